@@ -1,0 +1,73 @@
+package dev.perennial.batch;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The business calendar: which night it is, which days are worked, and when a number of business hours has passed. */
+public class Calendar {
+
+    private final NightSettings settings;
+    private final HolidayManager holidays;
+    private final Map<LocalDate, Boolean> worked = new ConcurrentHashMap<>();
+
+    public Calendar(NightSettings settings) {
+        this.settings = settings;
+        this.holidays = HolidayManager.getInstance(ManagerParameters.create(settings.holidays().country()));
+    }
+
+    public Night night(LocalDate date) {
+        return new Night(date, settings.zone());
+    }
+
+    /** The date whose night it is now: until {@code day-ends} in the morning that of the day before. */
+    public LocalDate tonight(Clock clock) {
+        LocalDateTime now = LocalDateTime.now(clock.withZone(settings.zone()));
+        return now.toLocalTime().isBefore(settings.dayEnds())
+                ? now.toLocalDate().minusDays(1)
+                : now.toLocalDate();
+    }
+
+    /** Neither a weekend, nor a public holiday, nor a day the company is closed. */
+    public boolean isWorkingDay(LocalDate date) {
+        return worked.computeIfAbsent(
+                date,
+                day -> settings.workingDays().contains(day.getDayOfWeek())
+                        && !settings.closedOn().contains(day)
+                        && !isHoliday(day));
+    }
+
+    private boolean isHoliday(LocalDate day) {
+        String region = settings.holidays().region();
+        return region.isEmpty() ? holidays.isHoliday(day) : holidays.isHoliday(day, region);
+    }
+
+    /** The instant at which so many business hours have passed since {@code start}; on no working day does the clock run. */
+    public Instant afterBusinessHours(Instant start, Duration hours) {
+        ZonedDateTime at = start.atZone(settings.zone());
+        Duration left = hours;
+        LocalDate day = at.toLocalDate();
+        while (true) {
+            if (isWorkingDay(day)) {
+                Instant opens = day.atTime(settings.businessHours().from()).atZone(settings.zone()).toInstant();
+                Instant closes = day.atTime(settings.businessHours().to()).atZone(settings.zone()).toInstant();
+                Instant from = start.isAfter(opens) ? start : opens;
+                if (from.isBefore(closes)) {
+                    Duration today = Duration.between(from, closes);
+                    if (left.compareTo(today) <= 0) {
+                        return from.plus(left);
+                    }
+                    left = left.minus(today);
+                }
+            }
+            day = day.plusDays(1);
+        }
+    }
+}

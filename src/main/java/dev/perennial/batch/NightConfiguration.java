@@ -1,0 +1,31 @@
+package dev.perennial.batch;
+
+import dev.perennial.config.Home;
+import dev.perennial.config.Problems;
+import dev.perennial.config.YamlFile;
+import java.time.LocalDate;
+import org.springframework.batch.core.configuration.annotation.JobScope;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives every job the night that it runs for. */
+@Configuration(proxyBeanMethods = false)
+class NightConfiguration {
+
+    @Bean
+    Calendar calendar(Home home) {
+        Problems problems = new Problems();
+        NightSettings settings = NightFile.read(home, problems);
+        problems.throwIfAny();
+        return new Calendar(settings);
+    }
+
+    @Bean
+    @JobScope
+    Night night(
+            Calendar calendar,
+            @Value("#{jobParameters['night']}") LocalDate date) {
+        return calendar.night(date);
+    }
+}

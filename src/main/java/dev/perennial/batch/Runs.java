@@ -1,0 +1,95 @@
+package dev.perennial.batch;
+
+import dev.perennial.batch.Outcome.Ending;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Starts the night, or one of its jobs; refuses a second run beside it. */
+@Component
+public class Runs {
+
+    private static final Logger log = LoggerFactory.getLogger(Runs.class);
+
+    private final RunLock lock;
+    private final DeadRuns deadRuns;
+    private final Stopping stopping;
+    private final Launch launch;
+    private final Nights nights;
+    private final Calendar calendar;
+
+    Runs(RunLock lock, DeadRuns deadRuns, Stopping stopping, Launch launch, Nights nights, Calendar calendar) {
+        this.lock = lock;
+        this.deadRuns = deadRuns;
+        this.stopping = stopping;
+        this.launch = launch;
+        this.nights = nights;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Runs every night up to this one that is not closed yet, in order. Missed nights keep their clocks, but take no files
+     * and send nothing: that is the newest night's, once.
+     */
+    public Outcome night(LocalDate date) {
+        return alone(() -> {
+            Outcome outcome = Outcome.of(Ending.ALREADY_DONE);
+            for (LocalDate next : nights.upTo(date)) {
+                outcome = one(calendar.night(next), !next.equals(date));
+                if (!outcome.good()) {
+                    return outcome;
+                }
+            }
+            return outcome;
+        });
+    }
+
+    /** Runs one job for the night that is open, as often as asked. */
+    public Outcome job(String name, LocalDate date) {
+        return alone(() -> {
+            nights.open(calendar.night(date));
+            return launch.again(name, date);
+        });
+    }
+
+    private Outcome one(Night night, boolean missed) {
+        nights.open(night);
+        Outcome outcome = launch.night(night.date(), missed);
+        if (outcome.good()) {
+            nights.close(night);
+        }
+        return outcome;
+    }
+
+    private Outcome alone(Supplier<Outcome> run) {
+        try {
+            Optional<RunLock.Held> held = lock.tryTake();
+            if (held.isEmpty()) {
+                return Outcome.of(Ending.BUSY);
+            }
+            try (RunLock.Held ours = held.get()) {
+                return watched(run);
+            }
+        } catch (SQLException e) {
+            return Outcome.failed(e);
+        }
+    }
+
+    private Outcome watched(Supplier<Outcome> run) {
+        stopping.runStarts();
+        try {
+            int dead = deadRuns.close();
+            if (dead > 0) {
+                log.warn("{} job executions of an earlier run had not ended; they go on from what they had committed.", dead);
+            }
+            return run.get();
+        } finally {
+            stopping.runEnds();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.perennial.batch;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asked between two pieces of work. Marks the step before it throws: the exception alone is taken for the end of the data
+ * and leaves a step COMPLETED that did a fraction of its rows.
+ */
+@Component
+class StopBeforeNextPiece implements StepInterruptionPolicy {
+
+    private final Stopping stopping;
+
+    StopBeforeNextPiece(Stopping stopping) {
+        this.stopping = stopping;
+    }
+
+    @Override
+    public void checkInterrupted(StepExecution step) throws JobInterruptedException {
+        if (stopping.requested() || Thread.currentThread().isInterrupted() || step.isTerminateOnly()) {
+            step.setTerminateOnly();
+            throw new JobInterruptedException("Stopped as asked; the same command goes on from here.");
+        }
+    }
+}
