@@ -10,6 +10,7 @@ CREATE TABLE links (
     model       VARCHAR(40)   NOT NULL,
     night       DATE          NOT NULL,
     KEY links_lead (lead_number, inquiry),
+    KEY links_night (night, lead_number),
     CONSTRAINT links_inquiry_fk FOREIGN KEY (inquiry) REFERENCES inquiries (inquiry),
     CONSTRAINT links_lead_fk FOREIGN KEY (lead_number) REFERENCES leads (lead_number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -34,6 +34,7 @@ CREATE TABLE assignments (
     state            VARCHAR(10)  NOT NULL CHECK (state IN ('OFFERED', 'ACCEPTED', 'CONTACTED', 'REJECTED', 'RETURNED', 'AGED', 'CLOSED')),
     assigned_at      DATETIME(6)  NOT NULL,
     accept_due       DATETIME(6)  NOT NULL,
+    shelf_due        DATETIME(6)  NOT NULL,
     accepted_at      DATETIME(6),
     contact_due      DATETIME(6),
     first_contact_at DATETIME(6),
@@ -52,5 +53,6 @@ CREATE TABLE assignments (
     KEY assignments_rep (rep, state),
     KEY assignments_accept_due (state, accept_due),
     KEY assignments_contact_due (state, contact_due),
+    KEY assignments_shelf_due (state, shelf_due),
     CONSTRAINT assignments_fk FOREIGN KEY (lead_number) REFERENCES leads (lead_number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -5,6 +5,7 @@
 CREATE TABLE leads (
     lead_number   BIGINT         NOT NULL PRIMARY KEY,
     email         VARCHAR(254),
+    email_key     VARCHAR(254),
     email_domain  VARCHAR(254),
     free_mail     BOOLEAN        NOT NULL DEFAULT FALSE,
     phone         VARCHAR(20),
@@ -51,14 +52,16 @@ CREATE TABLE leads (
     KEY leads_funnel_due (funnel_due, lead_number),
     KEY leads_next_due (next_due, lead_number),
     KEY leads_stage (stage, lead_number),
-    KEY leads_owner (owner, lead_number)
+    KEY leads_owner (owner, lead_number),
+    KEY leads_email (email_key),
+    KEY leads_made_on (made_on, lead_number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 --changeset perennial:lead-keys
---comment What finds a lead exactly: one e-mail address, or one phone with one name, belongs to one lead.
+--comment What finds a lead exactly: a personal e-mail address, a phone with a name, or a shared mailbox with a name.
 CREATE TABLE lead_keys (
-    kind        VARCHAR(10)  NOT NULL CHECK (kind IN ('EMAIL', 'PHONE_NAME')),
-    value       VARCHAR(400) NOT NULL,
+    kind        VARCHAR(12)  NOT NULL CHECK (kind IN ('EMAIL', 'PHONE_NAME', 'MAILBOX_NAME')),
+    value       VARCHAR(470) NOT NULL,
     lead_number BIGINT       NOT NULL,
     PRIMARY KEY (kind, value),
     KEY lead_keys_lead (lead_number),

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,8 +23,8 @@ public class Calendar {
         this.holidays = HolidayManager.getInstance(ManagerParameters.create(settings.holidays().country()));
     }
 
-    public Night night(LocalDate date) {
-        return new Night(date, settings.zone());
+    public Night night(LocalDate date, boolean missed) {
+        return new Night(date, settings.zone(), missed);
     }
 
     /** The date whose night it is now: until {@code day-ends} in the morning that of the day before. */
@@ -51,13 +51,12 @@ public class Calendar {
 
     /** The instant at which so many business hours have passed since {@code start}; on no working day does the clock run. */
     public Instant afterBusinessHours(Instant start, Duration hours) {
-        ZonedDateTime at = start.atZone(settings.zone());
         Duration left = hours;
-        LocalDate day = at.toLocalDate();
+        LocalDate day = start.atZone(settings.zone()).toLocalDate();
         while (true) {
             if (isWorkingDay(day)) {
-                Instant opens = day.atTime(settings.businessHours().from()).atZone(settings.zone()).toInstant();
-                Instant closes = day.atTime(settings.businessHours().to()).atZone(settings.zone()).toInstant();
+                Instant opens = opens(day);
+                Instant closes = closes(day);
                 Instant from = start.isAfter(opens) ? start : opens;
                 if (from.isBefore(closes)) {
                     Duration today = Duration.between(from, closes);
@@ -69,5 +68,15 @@ public class Calendar {
             }
             day = day.plusDays(1);
         }
+    }
+
+    private Instant opens(LocalDate day) {
+        return day.atTime(settings.businessHours().from()).atZone(settings.zone()).toInstant();
+    }
+
+    private Instant closes(LocalDate day) {
+        LocalTime to = settings.businessHours().to();
+        LocalDateTime closing = to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to);
+        return closing.atZone(settings.zone()).toInstant();
     }
 }

@@ -15,10 +15,12 @@ public class Night {
 
     private final LocalDate date;
     private final ZoneId zone;
+    private final boolean missed;
 
-    public Night(LocalDate date, ZoneId zone) {
+    public Night(LocalDate date, ZoneId zone, boolean missed) {
         this.date = date;
         this.zone = zone;
+        this.missed = missed;
     }
 
     public LocalDate date() {
@@ -27,6 +29,11 @@ public class Night {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Whether a later night follows at once: then files wait for that one, and nothing is sent that was missed. */
+    public boolean missed() {
+        return missed;
     }
 
     public Instant startsAt() {

@@ -25,7 +25,8 @@ class NightConfiguration {
     @JobScope
     Night night(
             Calendar calendar,
-            @Value("#{jobParameters['night']}") LocalDate date) {
-        return calendar.night(date);
+            @Value("#{jobParameters['night']}") LocalDate date,
+            @Value("#{jobParameters['missed'] ?: 'false'}") boolean missed) {
+        return calendar.night(date, missed);
     }
 }

@@ -5,6 +5,7 @@ import dev.perennial.config.Home;
 import dev.perennial.config.Parsed;
 import dev.perennial.config.Problems;
 import dev.perennial.config.YamlFile;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class NightFile implements Check {
     }
 
     private static boolean hours(NightSettings settings) {
-        return settings.businessHours().from().isBefore(settings.businessHours().to());
+        LocalTime to = settings.businessHours().to();
+        return to.equals(LocalTime.MIDNIGHT) || settings.businessHours().from().isBefore(to);
     }
 
     @Override

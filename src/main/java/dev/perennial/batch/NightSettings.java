@@ -23,7 +23,7 @@ public record NightSettings(
         Holidays holidays,
         List<LocalDate> closedOn) {
 
-    /** From one local time to a later one of the same day. */
+    /** From one local time to a later one of the same day; until 00:00 is until midnight. */
     public record Hours(LocalTime from, LocalTime to) {}
 
     /** A holiday calendar of Jollyday, such as country {@code de} and region {@code be}. */

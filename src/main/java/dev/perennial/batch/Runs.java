@@ -40,7 +40,7 @@ public class Runs {
         return alone(() -> {
             Outcome outcome = Outcome.of(Ending.ALREADY_DONE);
             for (LocalDate next : nights.upTo(date)) {
-                outcome = one(calendar.night(next), !next.equals(date));
+                outcome = one(calendar.night(next, !next.equals(date)));
                 if (!outcome.good()) {
                     return outcome;
                 }
@@ -52,14 +52,14 @@ public class Runs {
     /** Runs one job for the night that is open, as often as asked. */
     public Outcome job(String name, LocalDate date) {
         return alone(() -> {
-            nights.open(calendar.night(date));
+            nights.open(calendar.night(date, false));
             return launch.again(name, date);
         });
     }
 
-    private Outcome one(Night night, boolean missed) {
+    private Outcome one(Night night) {
         nights.open(night);
-        Outcome outcome = launch.night(night.date(), missed);
+        Outcome outcome = launch.night(night.date(), night.missed());
         if (outcome.good()) {
             nights.close(night);
         }

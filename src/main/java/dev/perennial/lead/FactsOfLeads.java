@@ -28,10 +28,8 @@ public class FactsOfLeads {
                            WHERE o.lead_number = l.lead_number AND o.closed_at IS NULL) AS open_opportunity,
                    EXISTS (SELECT 1 FROM opportunities o
                            WHERE o.lead_number = l.lead_number AND o.won) AS customer,
-                   EXISTS (SELECT 1 FROM lead_keys k JOIN suppressions s ON s.address = k.value
-                           WHERE k.lead_number = l.lead_number AND k.kind = 'EMAIL')
-                       OR EXISTS (SELECT 1 FROM suppressions s
-                                  WHERE s.address = CONCAT('@', l.email_domain)) AS suppressed
+                   EXISTS (SELECT 1 FROM suppressions s
+                           WHERE s.address IN (l.email_key, CONCAT('@', l.email_domain))) AS suppressed
             FROM leads l
             WHERE l.lead_number IN (:leads)
             ORDER BY l.lead_number

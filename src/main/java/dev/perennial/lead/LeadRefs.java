@@ -23,7 +23,7 @@ public class LeadRefs {
     }
 
     private Optional<Long> byEmail(String email) {
-        return database.sql("SELECT lead_number FROM lead_keys WHERE kind = 'EMAIL' AND value = :key")
+        return database.sql("SELECT MIN(lead_number) FROM leads WHERE email_key = :key")
                 .param("key", EmailKey.of(email))
                 .query(Long.class)
                 .optional();
