@@ -1,0 +1,215 @@
+package dev.perennial.config;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON schema (draft 7) of a record: what its file may hold. A component must be written unless it is
+ * {@code @Nullable}, an {@code Optional}, or has a fallback. A type with a {@code @JsonCreator} from text is a text with
+ * a format of that type's name.
+ */
+final class RecordSchema {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
+    private static final Set<Class<?>> NUMBER = Set.of(double.class, Double.class);
+    private static final Set<Class<?>> FLAG = Set.of(boolean.class, Boolean.class);
+    private static final Map<Class<?>, String> KNOWN_TEXTS = Map.of(
+            LocalDate.class, "date",
+            LocalTime.class, "time-of-day",
+            ZoneId.class, "time-zone",
+            Duration.class, "duration");
+
+    private final Map<String, Class<?>> formats = new HashMap<>();
+    private final ObjectNode json;
+
+    RecordSchema(Class<?> type) {
+        ObjectNode form = form(type);
+        json = JSON.objectNode().put("$schema", "http://json-schema.org/draft-07/schema#");
+        json.setAll(form);
+    }
+
+    ObjectNode json() {
+        return json;
+    }
+
+    /** The types behind the texts with a format, by the format's name. */
+    Map<String, Class<?>> formats() {
+        return formats;
+    }
+
+    private ObjectNode form(Class<?> type) {
+        ObjectNode properties = JSON.objectNode();
+        List<String> required = Stream.of(type.getRecordComponents())
+                .filter(component -> describe(component, properties))
+                .map(RecordSchema::nameOf)
+                .toList();
+        ObjectNode form = of("object");
+        limit(form, type.getAnnotation(Setting.class));
+        form.put("additionalProperties", false).set("properties", properties);
+        required.forEach(form.withArrayProperty("required")::add);
+        return form;
+    }
+
+    /** Says whether the key must be written. */
+    private boolean describe(RecordComponent component, ObjectNode properties) {
+        ObjectNode schema = schema(component.getAnnotatedType(), component);
+        Setting setting = component.getAnnotation(Setting.class);
+        limit(schema, setting);
+        boolean hasFallback = setting != null && !setting.fallback().isEmpty();
+        if (hasFallback) {
+            schema.set("default", fallback(component, setting.fallback(), schema));
+        }
+        properties.set(nameOf(component), schema);
+        return !hasFallback
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && component.getType() != Optional.class;
+    }
+
+    private ObjectNode schema(AnnotatedType annotated, AnnotatedElement where) {
+        Class<?> type = raw(annotated);
+        if (type == Optional.class) {
+            return schema(argument(annotated, 0), where);
+        }
+        if (List.class == type || Set.class == type) {
+            ObjectNode list = of("array");
+            list.set("items", schema(argument(annotated, 0), where));
+            return list;
+        }
+        if (Map.class == type) {
+            return table(annotated, where);
+        }
+        if (type == JsonNode.class || type == Object.class) {
+            return JSON.objectNode();
+        }
+        return single(type, where);
+    }
+
+    private ObjectNode table(AnnotatedType annotated, AnnotatedElement where) {
+        ObjectNode table = of("object");
+        Class<?> key = raw(argument(annotated, 0));
+        if (key.isEnum()) {
+            table.set("propertyNames", choice(key));
+        }
+        table.set("additionalProperties", schema(argument(annotated, 1), where));
+        return table;
+    }
+
+    private ObjectNode single(Class<?> type, AnnotatedElement where) {
+        if (type == String.class) {
+            return of("string");
+        }
+        if (WHOLE.contains(type)) {
+            return of("integer");
+        }
+        if (NUMBER.contains(type)) {
+            return of("number");
+        }
+        if (FLAG.contains(type)) {
+            return of("boolean");
+        }
+        if (type.isEnum()) {
+            return choice(type);
+        }
+        if (KNOWN_TEXTS.containsKey(type) || isMadeFromText(type)) {
+            String format = KNOWN_TEXTS.getOrDefault(type, kebab(type.getSimpleName()));
+            formats.put(format, type);
+            ObjectNode text = of("string").put("format", format);
+            limit(text, type.getAnnotation(Setting.class));
+            return text;
+        }
+        if (type.isRecord()) {
+            return form(type);
+        }
+        throw new IllegalStateException("A file cannot hold a " + type.getName() + ", wanted by " + where);
+    }
+
+    private static ObjectNode choice(Class<?> type) {
+        ObjectNode choice = of("string");
+        for (Object constant : type.getEnumConstants()) {
+            choice.withArrayProperty("enum").add(kebab(((Enum<?>) constant).name()));
+        }
+        return choice;
+    }
+
+    private static boolean isMadeFromText(Class<?> type) {
+        return Stream.<Executable>concat(
+                        Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
+                .anyMatch(maker -> maker.isAnnotationPresent(JsonCreator.class)
+                        && Arrays.equals(maker.getParameterTypes(), new Class<?>[] {String.class}));
+    }
+
+    private static void limit(ObjectNode schema, @Nullable Setting setting) {
+        if (setting == null) {
+            return;
+        }
+        schema.put("description", setting.value());
+        if (!setting.pattern().isEmpty()) {
+            schema.put("pattern", "^(?:" + setting.pattern() + ")$");
+        }
+        if (Double.isFinite(setting.min())) {
+            schema.put("minimum", setting.min());
+        }
+        if (Double.isFinite(setting.max())) {
+            schema.put("maximum", setting.max());
+        }
+    }
+
+    private static JsonNode fallback(RecordComponent component, String yaml, ObjectNode schema) {
+        Source source = new Source(String.valueOf(component), yaml);
+        Problems problems = new Problems();
+        JsonNode value = YamlTree.read(source, schema, problems).json();
+        problems.throwIfAny();
+        return value;
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? kebab(component.getName()) : named.value();
+    }
+
+    /** As Jackson's kebab-case strategies name components and constants: idleDays, IDLE_DAYS and IdleDays alike. */
+    private static String kebab(String name) {
+        return Stream.of(name.split("_|(?<=[a-z0-9])(?=[A-Z])"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(joining("-"));
+    }
+
+    private static ObjectNode of(String type) {
+        return JSON.objectNode().put("type", type);
+    }
+
+    private static AnnotatedType argument(AnnotatedType type, int index) {
+        return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
+    }
+
+    private static Class<?> raw(AnnotatedType type) {
+        return type.getType() instanceof ParameterizedType generic
+                ? (Class<?>) generic.getRawType()
+                : (Class<?>) type.getType();
+    }
+}
