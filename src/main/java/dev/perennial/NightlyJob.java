@@ -11,15 +11,7 @@ class NightlyJob {
 
     @Bean
     Job nightly(
-            Jobs jobs,
-            Job intake,
-            Job dedupe,
-            Job scoring,
-            Job funnel,
-            Job sales,
-            Job nurture,
-            Job email,
-            Job report) {
+            Jobs jobs, Job intake, Job dedupe, Job scoring, Job funnel, Job sales, Job nurture, Job email, Job report) {
         return jobs.night(intake, dedupe, scoring, funnel, sales, nurture, email, report);
     }
 }

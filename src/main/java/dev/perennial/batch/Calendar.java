@@ -20,7 +20,8 @@ public class Calendar {
 
     public Calendar(NightSettings settings) {
         this.settings = settings;
-        this.holidays = HolidayManager.getInstance(ManagerParameters.create(settings.holidays().country()));
+        this.holidays = HolidayManager.getInstance(
+                ManagerParameters.create(settings.holidays().country()));
     }
 
     public Night night(LocalDate date, boolean missed) {
@@ -71,7 +72,9 @@ public class Calendar {
     }
 
     private Instant opens(LocalDate day) {
-        return day.atTime(settings.businessHours().from()).atZone(settings.zone()).toInstant();
+        return day.atTime(settings.businessHours().from())
+                .atZone(settings.zone())
+                .toInstant();
     }
 
     private Instant closes(LocalDate day) {

@@ -33,7 +33,11 @@ class Launch {
     }
 
     Outcome night(LocalDate date, boolean missed) {
-        return start(NIGHTLY, parameters(date).addString("missed", String.valueOf(missed), false).toJobParameters());
+        return start(
+                NIGHTLY,
+                parameters(date)
+                        .addString("missed", String.valueOf(missed), false)
+                        .toJobParameters());
     }
 
     /** A run of one job that did not end well goes on; otherwise it is a new one. */

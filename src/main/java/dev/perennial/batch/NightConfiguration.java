@@ -2,7 +2,6 @@ package dev.perennial.batch;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
-import dev.perennial.config.YamlFile;
 import java.time.LocalDate;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,10 +14,7 @@ class NightConfiguration {
 
     @Bean
     Calendar calendar(Home home) {
-        Problems problems = new Problems();
-        NightSettings settings = NightFile.read(home, problems);
-        problems.throwIfAny();
-        return new Calendar(settings);
+        return new Calendar(Problems.none(problems -> NightFile.read(home, problems)));
     }
 
     @Bean

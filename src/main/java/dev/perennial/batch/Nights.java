@@ -27,7 +27,9 @@ public class Nights {
     /** The dates to run so that {@code date} is closed too: missed nights first; none when it is closed already. */
     List<LocalDate> upTo(LocalDate date) {
         LocalDate first = lastClosed().map(last -> last.plusDays(1)).orElse(date);
-        return first.isAfter(date) ? List.of() : first.datesUntil(date.plusDays(1)).toList();
+        return first.isAfter(date)
+                ? List.of()
+                : first.datesUntil(date.plusDays(1)).toList();
     }
 
     @Transactional

@@ -75,7 +75,8 @@ class RunLock {
             try (Connection closing = connection) {
                 ask(closing, "SELECT RELEASE_LOCK(?) = 1");
             } catch (SQLException lost) {
-                org.slf4j.LoggerFactory.getLogger(RunLock.class).warn("The run lock was lost with its connection: {}", lost.getMessage());
+                org.slf4j.LoggerFactory.getLogger(RunLock.class)
+                        .warn("The run lock was lost with its connection: {}", lost.getMessage());
             }
         }
     }

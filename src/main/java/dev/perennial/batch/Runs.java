@@ -3,7 +3,6 @@ package dev.perennial.batch;
 import dev.perennial.batch.Outcome.Ending;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -85,7 +84,9 @@ public class Runs {
         try {
             int dead = deadRuns.close();
             if (dead > 0) {
-                log.warn("{} job executions of an earlier run had not ended; they go on from what they had committed.", dead);
+                log.warn(
+                        "{} job executions of an earlier run had not ended; they go on from what they had committed.",
+                        dead);
             }
             return run.get();
         } finally {

@@ -53,7 +53,9 @@ class Stopping implements SmartLifecycle {
         }
         try {
             if (!current.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("The work in hand did not end within {} s; it will be rolled back and done again.", PATIENCE_SECONDS);
+                log.warn(
+                        "The work in hand did not end within {} s; it will be rolled back and done again.",
+                        PATIENCE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

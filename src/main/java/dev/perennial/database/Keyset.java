@@ -37,11 +37,7 @@ public class Keyset<T> implements ItemStreamReader<T> {
 
     /** @param params asked for at each page, so that they may depend on the night that runs */
     public Keyset(
-            JdbcClient database,
-            String sql,
-            Supplier<Map<String, ?>> params,
-            RowMapper<T> row,
-            ToLongFunction<T> key) {
+            JdbcClient database, String sql, Supplier<Map<String, ?>> params, RowMapper<T> row, ToLongFunction<T> key) {
         this.database = database;
         this.sql = sql;
         this.params = params;

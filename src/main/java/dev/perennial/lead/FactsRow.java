@@ -16,9 +16,32 @@ import org.springframework.jdbc.core.RowMapper;
 record FactsRow(Instant asOf) implements RowMapper<LeadFacts> {
 
     private static final List<String> TEXTS = List.of(
-            "email", "email_domain", "phone", "first_name", "last_name", "title", "company", "website", "city", "state",
-            "postal_code", "country", "industry", "source", "campaign", "product", "language", "budget", "authority",
-            "need", "timeline", "consent", "stage", "owner", "grade", "last_reason");
+            "email",
+            "email_domain",
+            "phone",
+            "first_name",
+            "last_name",
+            "title",
+            "company",
+            "website",
+            "city",
+            "state",
+            "postal_code",
+            "country",
+            "industry",
+            "source",
+            "campaign",
+            "product",
+            "language",
+            "budget",
+            "authority",
+            "need",
+            "timeline",
+            "consent",
+            "stage",
+            "owner",
+            "grade",
+            "last_reason");
     private static final List<String> NUMBERS =
             List.of("employees", "fit", "interest", "score", "inquiries", "activities", "attempts", "rounds");
     private static final List<String> FLAGS = List.of("free_mail", "suppressed", "open_opportunity", "customer");
