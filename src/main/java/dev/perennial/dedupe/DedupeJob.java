@@ -1,0 +1,59 @@
+package dev.perennial.dedupe;
+
+import dev.perennial.batch.Jobs;
+import dev.perennial.batch.Steps;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Finds the person behind each new inquiry. */
+@Configuration(proxyBeanMethods = false)
+class DedupeJob {
+
+    @Bean
+    Job dedupe(
+            Jobs jobs,
+            Step linkNewInquiries,
+            Step chooseBestValues,
+            Step attachActivities,
+            Step attachEarlierActivities,
+            Step attachOpportunities) {
+        return jobs.of(
+                linkNewInquiries, chooseBestValues, attachActivities, attachEarlierActivities, attachOpportunities);
+    }
+
+    /** For each inquiry without a lead: find the lead that has its keys, or make one; record the link and the keys. */
+    @Bean
+    Step linkNewInquiries(Steps steps, NewInquiries newInquiries) {
+        return steps.repeat(newInquiries::linkNextPage);
+    }
+
+    /** For each lead that got an inquiry tonight: choose the best value of every field among its inquiries. */
+    @Bean
+    Step chooseBestValues(Steps steps, LeadsWithNews leadsWithNews, Leads leads) {
+        return steps.<InquiriesOfLead, BestValues>chunk()
+                .reader(leadsWithNews)
+                .processor(Survivorship::best)
+                .writer(leads::record)
+                .build();
+    }
+
+    /** Gives tonight's activities, which know an e-mail address or a lead's number, to the lead they belong to. */
+    @Bean
+    Step attachActivities(Steps steps, Attachments attachments) {
+        return steps.slices(attachments::activitiesOfTonight, attachments::attachActivities);
+    }
+
+    /** Gives the activities of people nobody knew to those who became leads tonight. */
+    @Bean
+    Step attachEarlierActivities(Steps steps, Attachments attachments) {
+        return steps.slices(attachments::leadsOfTonight, attachments::attachEarlierActivities);
+    }
+
+    /** Gives each opportunity to the lead that sales named. */
+    @Bean
+    Step attachOpportunities(Steps steps, Attachments attachments) {
+        return steps.once(attachments::attachOpportunities);
+    }
+}
