@@ -40,9 +40,14 @@ public class Night {
         return date.atStartOfDay(zone).toInstant();
     }
 
-    /** The instant at which the night looks at the world, and the time of all that it decides itself. */
+    /** The instant as of which the night looks at the world. It belongs to the next night. */
     public Instant endsAt() {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The time of all that the night decides itself: its last second, so that it counts on this date. */
+    public Instant decidesAt() {
+        return endsAt().minusSeconds(1);
     }
 
     /** An event's time pulled into this night: never before its first instant, always before its end. */

@@ -1,0 +1,92 @@
+package dev.perennial.funnel;
+
+import dev.perennial.lead.LeadFacts;
+import dev.perennial.rules.Criterion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contract between marketing and sales: the stages, the promises of a hand-off, the reasons to give a lead back. */
+public final class Dictionary {
+
+    private final Map<String, Stage> stages;
+    private final List<String> mainLine;
+    private final List<Stage> nearestToSaleFirst;
+    private final DictionarySettings.HandOff handOff;
+    private final Map<String, String> reasons;
+
+    Dictionary(
+            Map<String, Stage> stages,
+            List<String> mainLine,
+            DictionarySettings.HandOff handOff,
+            Map<String, String> reasons) {
+        this.stages = stages;
+        this.mainLine = List.copyOf(mainLine);
+        this.handOff = handOff;
+        this.reasons = reasons;
+        this.nearestToSaleFirst = nearestToSaleFirst();
+    }
+
+    public List<Stage> stages() {
+        return List.copyOf(stages.values());
+    }
+
+    public List<String> mainLine() {
+        return mainLine;
+    }
+
+    public Stage stage(String name) {
+        Stage stage = stages.get(name);
+        if (stage == null) {
+            throw new IllegalArgumentException("The dictionary has no stage called " + name
+                    + "; add it, or move the leads that are there before you take it out.");
+        }
+        return stage;
+    }
+
+    /** Where every lead begins. */
+    Stage first() {
+        return stage(mainLine.get(0));
+    }
+
+    /** The stage that a lead has a right to by its facts: the nearest to the sale whose way in is open to it. */
+    Optional<Stage> place(LeadFacts lead) {
+        String current = lead.text("stage");
+        return nearestToSaleFirst.stream()
+                .filter(stage -> stage.from().contains(current))
+                .filter(stage -> holds(stage.enter(), lead))
+                .findFirst();
+    }
+
+    private static boolean holds(@Nullable Criterion enter, LeadFacts lead) {
+        return enter != null && enter.holds(lead.values());
+    }
+
+    DictionarySettings.HandOff handOff() {
+        return handOff;
+    }
+
+    /** The stage whose leads are given to reps. */
+    public String readyForSales() {
+        return handOff.from();
+    }
+
+    /** The stage that a lead goes to when sales gives it back for this reason; nothing when the reason is unknown. */
+    Optional<String> afterReturn(String reason) {
+        return Optional.ofNullable(reasons.get(reason));
+    }
+
+    public Map<String, String> reasons() {
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    private List<Stage> nearestToSaleFirst() {
+        List<Stage> order = new ArrayList<>();
+        mainLine.forEach(name -> order.add(0, stage(name)));
+        stages.values().stream().filter(stage -> !mainLine.contains(stage.name())).forEach(order::add);
+        return order;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.perennial.funnel;
+
+import dev.perennial.batch.Calendar;
+import dev.perennial.batch.Night;
+import dev.perennial.database.Numbers;
+import dev.perennial.database.Utc;
+import dev.perennial.funnel.HandOff.State;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The hand-offs to sales, and the clocks that they start. A lead is in at most one pair of hands. */
+@Component
+public class HandOffs {
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Numbers numbers;
+    private final Night night;
+    private final Dictionary dictionary;
+    private final Calendar calendar;
+
+    HandOffs(
+            JdbcClient database,
+            JdbcTemplate batches,
+            Numbers numbers,
+            Night night,
+            Dictionary dictionary,
+            Calendar calendar) {
+        this.database = database;
+        this.batches = batches;
+        this.numbers = numbers;
+        this.night = night;
+        this.dictionary = dictionary;
+        this.calendar = calendar;
+    }
+
+    /** A lead and the rep who shall have it. */
+    public record Offer(long leadNumber, String rep) {}
+
+    /** Gives leads to reps and starts their accept clocks. */
+    public void offer(List<Offer> offers) {
+        Instant at = night.decidesAt();
+        long first = numbers.take("assignments", offers.size());
+        LocalDateTime acceptDue = Utc.of(dictionary.handOff().acceptWithin().after(at, calendar));
+        LocalDateTime shelfDue = Utc.of(dictionary.handOff().shelfLife().after(at, calendar));
+        List<Object[]> rows = new ArrayList<>();
+        for (int index = 0; index < offers.size(); index++) {
+            Offer offer = offers.get(index);
+            rows.add(new Object[] {
+                first + index, offer.leadNumber(), offer.rep(), Utc.of(at), acceptDue, shelfDue, night.date()
+            });
+        }
+        batches.batchUpdate(
+                """
+                INSERT INTO assignments (assignment, lead_number, rep, state, assigned_at, accept_due, shelf_due, night)
+                VALUES (?, ?, ?, 'OFFERED', ?, ?, ?, ?)
+                """,
+                rows);
+        batches.batchUpdate(
+                """
+                UPDATE leads SET owner = ?, next_owner = ?, next_action = 'Accept or reject the lead', next_due = ?
+                WHERE lead_number = ?
+                """,
+                offers.stream()
+                        .map(offer -> new Object[] {offer.rep(), offer.rep(), acceptDue, offer.leadNumber()})
+                        .toList());
+    }
+
+    Optional<HandOff> openOf(long lead) {
+        return database.sql("""
+                SELECT assignment, lead_number, rep, state, assigned_at, accepted_at, attempts
+                FROM assignments WHERE open_lead = :lead
+                """)
+                .param("lead", lead)
+                .query((row, number) -> new HandOff(
+                        row.getLong("assignment"),
+                        row.getLong("lead_number"),
+                        row.getString("rep"),
+                        State.valueOf(row.getString("state")),
+                        Utc.at(row.getObject("assigned_at", LocalDateTime.class)),
+                        Utc.atNullable(row.getObject("accepted_at", LocalDateTime.class)),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    /** A rep takes a lead without being offered it. */
+    void claim(long lead, String rep, Instant at) {
+        offer(List.of(new Offer(lead, rep)));
+        openOf(lead).ifPresent(handOff -> accept(handOff, at));
+    }
+
+    void accept(HandOff handOff, Instant at) {
+        Instant accepted = at.isBefore(handOff.assignedAt()) ? handOff.assignedAt() : at;
+        LocalDateTime contactDue = Utc.of(dictionary.handOff().contactWithin().after(accepted, calendar));
+        allow(handOff, State.ACCEPTED);
+        database.sql("""
+                UPDATE assignments
+                SET state = 'ACCEPTED', accepted_at = :accepted, contact_due = :contactDue, shelf_due = :shelfDue
+                WHERE assignment = :assignment
+                """)
+                .param("accepted", Utc.of(accepted))
+                .param("contactDue", contactDue)
+                .param("shelfDue", Utc.of(dictionary.handOff().shelfLife().after(accepted, calendar)))
+                .param("assignment", handOff.assignment())
+                .update();
+        next(handOff, "Make the first contact", contactDue);
+    }
+
+    /** The rep reached the lead; only the first time stops the clock. */
+    void contact(HandOff handOff, Instant at) {
+        if (handOff.state() == State.ACCEPTED) {
+            allow(handOff, State.CONTACTED);
+        }
+        database.sql("""
+                UPDATE assignments
+                SET state = 'CONTACTED', attempts = attempts + 1, first_contact_at = COALESCE(first_contact_at, :at)
+                WHERE assignment = :assignment
+                """)
+                .param("at", Utc.of(at))
+                .param("assignment", handOff.assignment())
+                .update();
+        database.sql("""
+                UPDATE leads l JOIN stays s ON s.open_lead = l.lead_number
+                SET l.next_action = 'Open an opportunity, or give the lead back with a reason', l.next_due = s.due_at
+                WHERE l.lead_number = :lead
+                """)
+                .param("lead", handOff.leadNumber())
+                .update();
+    }
+
+    /** The rep tried in vain; the lead keeps its place on the shelf for as long again. */
+    void attempt(HandOff handOff, Instant at) {
+        database.sql("""
+                UPDATE assignments SET attempts = attempts + 1, shelf_due = GREATEST(shelf_due, :shelfDue)
+                WHERE assignment = :assignment
+                """)
+                .param("shelfDue", Utc.of(dictionary.handOff().shelfLife().after(at, calendar)))
+                .param("assignment", handOff.assignment())
+                .update();
+    }
+
+    /** The rep gives the lead back: rejected before it was accepted, returned after. */
+    void giveBack(HandOff handOff, Instant at, String reason) {
+        State end = handOff.state() == State.OFFERED ? State.REJECTED : State.RETURNED;
+        end(handOff, end, at, reason);
+    }
+
+    void end(HandOff handOff, State end, Instant at, String reason) {
+        allow(handOff, end);
+        database.sql("""
+                UPDATE assignments
+                SET state = :state, ended_at = :at, reason = :reason, rejected_at = IF(:state = 'REJECTED', :at, NULL)
+                WHERE assignment = :assignment
+                """)
+                .param("state", end.name())
+                .param("at", Utc.of(at.isBefore(handOff.assignedAt()) ? handOff.assignedAt() : at))
+                .param("reason", reason)
+                .param("assignment", handOff.assignment())
+                .update();
+    }
+
+    /** Takes leads out of the hands of reps because they went elsewhere. */
+    void close(List<Move> moves) {
+        batches.batchUpdate(
+                "UPDATE assignments SET state = 'CLOSED', ended_at = ?, reason = ? WHERE open_lead = ?",
+                moves.stream()
+                        .map(move -> new Object[] {Utc.of(move.at()), move.reason(), move.leadNumber()})
+                        .toList());
+    }
+
+    private void next(HandOff handOff, String action, LocalDateTime due) {
+        database.sql("UPDATE leads SET next_action = :action, next_due = :due, next_owner = :rep WHERE lead_number = :lead")
+                .param("action", action)
+                .param("due", due)
+                .param("rep", handOff.rep())
+                .param("lead", handOff.leadNumber())
+                .update();
+    }
+
+    private static void allow(HandOff handOff, State next) {
+        if (!handOff.state().mayBecome(next)) {
+            throw new IllegalStateException("Assignment " + handOff.assignment() + " is " + handOff.state()
+                    + " and cannot become " + next + ".");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.perennial.funnel;
+
+import dev.perennial.batch.Calendar;
+import dev.perennial.database.Utc;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The visits of leads to stages: half-open intervals that never overlap and never leave a gap. */
+@Component
+class Stays {
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Calendar calendar;
+
+    Stays(JdbcClient database, JdbcTemplate batches, Calendar calendar) {
+        this.database = database;
+        this.batches = batches;
+        this.calendar = calendar;
+    }
+
+    /** Where a lead is now, and since when. */
+    record Open(String stage, Instant enteredAt) {}
+
+    /** A stay that begins. */
+    record Begun(long leadNumber, Stage stage, Instant at, String reason, String actor) {}
+
+    Map<Long, Open> openOf(Collection<Long> leads) {
+        Map<Long, Open> open = new HashMap<>();
+        if (!leads.isEmpty()) {
+            database.sql("SELECT lead_number, stage, entered_at FROM stays WHERE open_lead IN (:leads)")
+                    .param("leads", leads)
+                    .query((RowCallbackHandler) row -> open.put(
+                            row.getLong("lead_number"),
+                            new Open(
+                                    row.getString("stage"),
+                                    Utc.at(row.getObject("entered_at", LocalDateTime.class)))));
+        }
+        return open;
+    }
+
+    /** Ends the open stays of these leads where the new ones begin, and begins those. */
+    void change(List<Begun> stays) {
+        batches.batchUpdate(
+                "UPDATE stays SET left_at = ?, to_stage = ?, due_at = NULL WHERE open_lead = ?",
+                stays.stream()
+                        .map(stay -> new Object[] {Utc.of(stay.at()), stay.stage().name(), stay.leadNumber()})
+                        .toList());
+        begin(stays);
+    }
+
+    /** Begins stays of leads that are nowhere yet, or have just left. */
+    void begin(List<Begun> stays) {
+        List<Object[]> begun = new ArrayList<>();
+        List<Object[]> places = new ArrayList<>();
+        for (Begun stay : stays) {
+            LocalDateTime at = Utc.of(stay.at());
+            @Nullable LocalDateTime due = stay.stage().due(stay.at(), calendar).map(Utc::of).orElse(null);
+            Stage stage = stay.stage();
+            begun.add(new Object[] {
+                stay.leadNumber(), stage.name(), at, stay.reason(), stay.actor(), due, stay.leadNumber(), stage.name()
+            });
+            places.add(new Object[] {stage.name(), at, stay.reason(), stage.next(), next(stage), due, stay.leadNumber()});
+        }
+        batches.batchUpdate(
+                """
+                INSERT INTO stays (lead_number, stage, visit, entered_at, reason, actor, due_at)
+                SELECT ?, ?, COUNT(*) + 1, ?, ?, ?, ? FROM stays WHERE lead_number = ? AND stage = ?
+                """,
+                begun);
+        batches.batchUpdate(
+                """
+                UPDATE leads SET stage = ?, stage_since = ?, last_reason = ?, next_action = ?,
+                                 next_owner = COALESCE(?, owner, 'sales'), next_due = ?
+                WHERE lead_number = ?
+                """,
+                places);
+    }
+
+    /** Who acts next; at sales it is the rep who owns the lead. */
+    private static @Nullable String next(Stage stage) {
+        return switch (stage.owner()) {
+            case MARKETING -> "marketing";
+            case NOBODY -> "nobody";
+            case SALES -> null;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.perennial.funnel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.perennial.batch.Calendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How long a promise may take: {@code 24 business hours}, {@code 72 hours}, {@code 30 days}. */
+record TimeLimit(long amount, Unit unit) {
+
+    private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,4}) (hours?|business hours?|days?)");
+
+    /** What runs: the wall clock, or only the hours in which people work. */
+    enum Unit {
+        HOURS,
+        BUSINESS_HOURS,
+        DAYS
+    }
+
+    @JsonCreator
+    static TimeLimit of(String written) {
+        Matcher parts = WRITTEN.matcher(written.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + written + "' is no time limit; write it as '72 hours', '24 business hours' or '30 days'");
+        }
+        String unit = parts.group(2).toUpperCase(Locale.ROOT).replace(' ', '_');
+        return new TimeLimit(Long.parseLong(parts.group(1)), Unit.valueOf(unit.endsWith("S") ? unit : unit + "S"));
+    }
+
+    Instant after(Instant start, Calendar calendar) {
+        return switch (unit) {
+            case HOURS -> start.plus(Duration.ofHours(amount));
+            case DAYS -> start.plus(Duration.ofDays(amount));
+            case BUSINESS_HOURS -> calendar.afterBusinessHours(start, Duration.ofHours(amount));
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.perennial.scoring;
+
+import java.util.OptionalLong;
+
+/**
+ * Points that halve every so many days: {@code p(d) = p0 * 2^(-d / halfLife)}, the law of exponential decay, rounded half
+ * up to whole points.
+ *
+ * @param halfLifeDays 0 when they never fade
+ */
+record Fading(int halfLifeDays) {
+
+    /** What is left of {@code points} after {@code days}. */
+    double left(double points, long days) {
+        return halfLifeDays == 0 ? points : points * Math.pow(2, -(double) days / halfLifeDays);
+    }
+
+    /**
+     * After how many days an amount, worth {@code shown} whole points today, is worth fewer: the smallest d with
+     * {@code p(d) < shown - 1/2}.
+     *
+     * @param amount the exact amount today, above 0
+     */
+    OptionalLong daysUntilLess(double amount, long shown) {
+        if (halfLifeDays == 0 || shown <= 0) {
+            return OptionalLong.empty();
+        }
+        double days = halfLifeDays * Math.log(amount / (shown - 0.5)) / Math.log(2);
+        return OptionalLong.of(Math.max(1, (long) Math.floor(days) + 1));
+    }
+}
