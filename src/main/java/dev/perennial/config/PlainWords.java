@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -17,12 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The wording of all mistakes in a file: what is wrong, where, and what to write instead. */
 final class PlainWords {
-
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "date", "a date such as 2026-03-31",
-            "time-of-day", "a time such as 08:30",
-            "time-zone", "a time zone such as Europe/Berlin",
-            "duration", "a duration such as PT90M");
 
     private final Source source;
     private final RecordSchema schema;
@@ -117,14 +110,9 @@ final class PlainWords {
         return "must be " + typeName(wanted) + ", but is " + shown(value);
     }
 
-    private String notOfFormat(JsonNode value, String format) {
-        if (EXAMPLES.containsKey(format)) {
-            return shown(value) + " is not " + EXAMPLES.get(format);
-        }
-        Class<?> type = schema.formats().get(format);
-        return type == null
-                ? shown(value) + " is not a " + format
-                : String.valueOf(Json.objection(value.asString(""), type));
+    private String notOfFormat(JsonNode value, String name) {
+        TextFormat format = schema.formats().get(name);
+        return String.valueOf(format == null ? null : format.objection(value.asString("")));
     }
 
     private static String typeName(String type) {
