@@ -43,9 +43,11 @@ final class PlainWords {
             case "minimum" ->
                 at(
                         tree.at(pointer),
-                        shown(error.getInstanceNode()) + " is too small; write at least " + number(wanted));
+                        shown(error.getInstanceNode()) + " is too small; write at least " + wanted.asString(""));
             case "maximum" ->
-                at(tree.at(pointer), shown(error.getInstanceNode()) + " is too large; write at most " + number(wanted));
+                at(
+                        tree.at(pointer),
+                        shown(error.getInstanceNode()) + " is too large; write at most " + wanted.asString(""));
             default -> at(tree.at(pointer), String.valueOf(error.getMessage()));
         };
     }
@@ -137,11 +139,6 @@ final class PlainWords {
     /** Without the anchors that {@link RecordSchema} put around it. */
     private static String patternOf(JsonNode anchored) {
         return anchored.asString("").replaceAll("^\\^\\(\\?:|\\)\\$$", "");
-    }
-
-    private static String number(JsonNode limit) {
-        double value = limit.asDouble();
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private List<String> knownBeside(Error unknown) {

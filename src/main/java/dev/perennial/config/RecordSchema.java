@@ -153,11 +153,15 @@ final class RecordSchema {
             schema.put("pattern", "^(?:" + setting.pattern() + ")$");
         }
         if (Double.isFinite(setting.min())) {
-            schema.put("minimum", setting.min());
+            schema.set("minimum", limit(setting.min()));
         }
         if (Double.isFinite(setting.max())) {
-            schema.put("maximum", setting.max());
+            schema.set("maximum", limit(setting.max()));
         }
+    }
+
+    private static JsonNode limit(double limit) {
+        return limit == Math.rint(limit) ? JSON.numberNode((long) limit) : JSON.numberNode(limit);
     }
 
     private static JsonNode fallback(RecordComponent component, String yaml, ObjectNode schema) {
