@@ -1,7 +1,9 @@
 package dev.perennial.config;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -20,14 +22,11 @@ final class Json {
 
     private Json() {}
 
-    /** Why a text is not one of these, in the words of the type that refused it; nothing when it is one. */
-    static @Nullable String objection(String text, Class<?> type) {
-        try {
-            MAPPER.convertValue(text, type);
-            return null;
-        } catch (JacksonException | IllegalArgumentException e) {
-            return reason(e);
-        }
+    /** As Jackson's strategies name components and constants: idleDays, IDLE_DAYS and IdleDays alike. */
+    static String kebab(String name) {
+        return Stream.of(name.split("_|(?<=[a-z0-9])(?=[A-Z])"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(joining("-"));
     }
 
     /** The message of the type's own exception, without what Jackson wraps around it. */

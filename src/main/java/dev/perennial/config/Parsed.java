@@ -1,8 +1,8 @@
 package dev.perennial.config;
 
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A file that was read into a record, together with the place of every value, so that what is found wrong later (a
@@ -14,11 +14,13 @@ public final class Parsed<T> {
     private final T value;
     private final Source source;
     private final YamlTree tree;
+    private final JsonNode json;
 
-    Parsed(T value, Source source, YamlTree tree) {
+    Parsed(T value, Source source, YamlTree.Read read) {
         this.value = value;
         this.source = source;
-        this.tree = tree;
+        this.tree = read.tree();
+        this.json = read.json();
     }
 
     public T value() {
@@ -39,10 +41,10 @@ public final class Parsed<T> {
         return pointer.toString();
     }
 
-    /** The text of a single value as the file has it, quotes and folding undone; empty when it is not there. */
+    /** The text of a single value, quotes and folding undone, or what holds when it is left out; empty without one. */
     public Optional<String> text(String pointer) {
-        Node node = tree.node(pointer);
-        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+        JsonNode single = json.at(pointer);
+        return single.isString() ? Optional.of(single.asString()) : Optional.empty();
     }
 
     /** Where a single value stands, or the key of a table or list; what is not in the file stands where its parent does. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -17,12 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The wording of all mistakes in a file: what is wrong, where, and what to write instead. */
 final class PlainWords {
-
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "date", "a date such as 2026-03-31",
-            "time-of-day", "a time such as 08:30",
-            "time-zone", "a time zone such as Europe/Berlin",
-            "duration", "a duration such as PT90M");
 
     private final Source source;
     private final RecordSchema schema;
@@ -50,9 +43,11 @@ final class PlainWords {
             case "minimum" ->
                 at(
                         tree.at(pointer),
-                        shown(error.getInstanceNode()) + " is too small; write at least " + number(wanted));
+                        shown(error.getInstanceNode()) + " is too small; write at least " + wanted.asString(""));
             case "maximum" ->
-                at(tree.at(pointer), shown(error.getInstanceNode()) + " is too large; write at most " + number(wanted));
+                at(
+                        tree.at(pointer),
+                        shown(error.getInstanceNode()) + " is too large; write at most " + wanted.asString(""));
             default -> at(tree.at(pointer), String.valueOf(error.getMessage()));
         };
     }
@@ -117,14 +112,9 @@ final class PlainWords {
         return "must be " + typeName(wanted) + ", but is " + shown(value);
     }
 
-    private String notOfFormat(JsonNode value, String format) {
-        if (EXAMPLES.containsKey(format)) {
-            return shown(value) + " is not " + EXAMPLES.get(format);
-        }
-        Class<?> type = schema.formats().get(format);
-        return type == null
-                ? shown(value) + " is not a " + format
-                : String.valueOf(Json.objection(value.asString(""), type));
+    private String notOfFormat(JsonNode value, String name) {
+        TextFormat format = schema.formats().get(name);
+        return String.valueOf(format == null ? null : format.objection(value.asString("")));
     }
 
     private static String typeName(String type) {
@@ -149,11 +139,6 @@ final class PlainWords {
     /** Without the anchors that {@link RecordSchema} put around it. */
     private static String patternOf(JsonNode anchored) {
         return anchored.asString("").replaceAll("^\\^\\(\\?:|\\)\\$$", "");
-    }
-
-    private static String number(JsonNode limit) {
-        double value = limit.asDouble();
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private List<String> knownBeside(Error unknown) {

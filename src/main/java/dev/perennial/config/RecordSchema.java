@@ -1,23 +1,13 @@
 package dev.perennial.config;
 
-import static java.util.stream.Collectors.joining;
-
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +28,7 @@ final class RecordSchema {
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
     private static final Set<Class<?>> NUMBER = Set.of(double.class, Double.class);
     private static final Set<Class<?>> FLAG = Set.of(boolean.class, Boolean.class);
-    private static final Map<Class<?>, String> KNOWN_TEXTS = Map.of(
-            LocalDate.class, "date",
-            LocalTime.class, "time-of-day",
-            ZoneId.class, "time-zone",
-            Duration.class, "duration");
-
-    private final Map<String, Class<?>> formats = new HashMap<>();
+    private final Map<String, TextFormat> formats = new HashMap<>();
     private final ObjectNode json;
 
     RecordSchema(Class<?> type) {
@@ -57,8 +41,8 @@ final class RecordSchema {
         return json;
     }
 
-    /** The types behind the texts with a format, by the format's name. */
-    Map<String, Class<?>> formats() {
+    /** The texts that only their type can check, by the name of the format. */
+    Map<String, TextFormat> formats() {
         return formats;
     }
 
@@ -135,12 +119,9 @@ final class RecordSchema {
         if (type.isEnum()) {
             return choice(type);
         }
-        if (KNOWN_TEXTS.containsKey(type) || isMadeFromText(type)) {
-            String format = KNOWN_TEXTS.getOrDefault(type, kebab(type.getSimpleName()));
-            formats.put(format, type);
-            ObjectNode text = of("string").put("format", format);
-            limit(text, type.getAnnotation(Setting.class));
-            return text;
+        Optional<TextFormat> format = TextFormat.of(type);
+        if (format.isPresent()) {
+            return text(format.get());
         }
         if (type.isRecord()) {
             return form(type);
@@ -148,19 +129,19 @@ final class RecordSchema {
         throw new IllegalStateException("A file cannot hold a " + type.getName() + ", wanted by " + where);
     }
 
+    private ObjectNode text(TextFormat format) {
+        formats.put(format.name(), format);
+        ObjectNode text = of("string").put("format", format.name());
+        limit(text, format.type().getAnnotation(Setting.class));
+        return text;
+    }
+
     private static ObjectNode choice(Class<?> type) {
         ObjectNode choice = of("string");
         for (Object constant : type.getEnumConstants()) {
-            choice.withArrayProperty("enum").add(kebab(((Enum<?>) constant).name()));
+            choice.withArrayProperty("enum").add(Json.kebab(((Enum<?>) constant).name()));
         }
         return choice;
-    }
-
-    private static boolean isMadeFromText(Class<?> type) {
-        return Stream.<Executable>concat(
-                        Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
-                .anyMatch(maker -> maker.isAnnotationPresent(JsonCreator.class)
-                        && Arrays.equals(maker.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
     private static void limit(ObjectNode schema, @Nullable Setting setting) {
@@ -172,11 +153,15 @@ final class RecordSchema {
             schema.put("pattern", "^(?:" + setting.pattern() + ")$");
         }
         if (Double.isFinite(setting.min())) {
-            schema.put("minimum", setting.min());
+            schema.set("minimum", limit(setting.min()));
         }
         if (Double.isFinite(setting.max())) {
-            schema.put("maximum", setting.max());
+            schema.set("maximum", limit(setting.max()));
         }
+    }
+
+    private static JsonNode limit(double limit) {
+        return limit == Math.rint(limit) ? JSON.numberNode((long) limit) : JSON.numberNode(limit);
     }
 
     private static JsonNode fallback(RecordComponent component, String yaml, ObjectNode schema) {
@@ -189,14 +174,7 @@ final class RecordSchema {
 
     private static String nameOf(RecordComponent component) {
         JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? kebab(component.getName()) : named.value();
-    }
-
-    /** As Jackson's kebab-case strategies name components and constants: idleDays, IDLE_DAYS and IdleDays alike. */
-    private static String kebab(String name) {
-        return Stream.of(name.split("_|(?<=[a-z0-9])(?=[A-Z])"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(joining("-"));
+        return named == null ? Json.kebab(component.getName()) : named.value();
     }
 
     private static ObjectNode of(String type) {

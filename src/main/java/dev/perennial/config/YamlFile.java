@@ -70,7 +70,7 @@ public final class YamlFile<T> {
 
     private Optional<Parsed<T>> bind(Source source, YamlTree.Read read, PlainWords words, Problems problems) {
         try {
-            return Optional.of(new Parsed<>(Json.MAPPER.treeToValue(read.json(), type), source, read.tree()));
+            return Optional.of(new Parsed<>(Json.MAPPER.treeToValue(read.json(), type), source, read));
         } catch (DatabindException e) {
             problems.add(words.of(e, read.tree()));
             return Optional.empty();
@@ -84,8 +84,7 @@ public final class YamlFile<T> {
 
     private static Schema schema(RecordSchema described) {
         Dialect dialect = Dialect.builder(Dialects.getDraft7())
-                .formats(formats ->
-                        described.formats().forEach((name, type) -> formats.put(name, new TextFormat(name, type))))
+                .formats(formats -> formats.putAll(described.formats()))
                 .build();
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();

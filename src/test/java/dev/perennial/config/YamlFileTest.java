@@ -207,9 +207,37 @@ class YamlFileTest {
         String message = "d.yaml: unfolds to more values than a file may hold; write it out without aliases (*name)";
         assertThat(problems(laughs.toString())).contains(message);
         assertThat(problems("a: &a [*a]")).contains(message);
-        assertThat(problems("a: ".repeat(1) + "[".repeat(100) + "]".repeat(100)))
-                .hasSize(1);
+        assertThat(problems("a: " + "[".repeat(100) + "]".repeat(100))).hasSize(1);
         assertThat(problems("a: " + "x".repeat(4_000_000))).hasSize(1);
+    }
+
+    @Test
+    void describesItselfToEditors() {
+        assertThat(YamlFile.of(Limits.class).schema()).isEqualTo("""
+                {
+                  "$schema" : "http://json-schema.org/draft-07/schema#",
+                  "type" : "object",
+                  "additionalProperties" : false,
+                  "properties" : {
+                    "per-day" : {
+                      "type" : "integer",
+                      "description" : "Most mails a day.",
+                      "minimum" : 0,
+                      "maximum" : 9,
+                      "default" : 1
+                    },
+                    "words" : {
+                      "type" : "array",
+                      "items" : {
+                        "type" : "string"
+                      },
+                      "description" : "Words.",
+                      "default" : [ "a", "b" ]
+                    }
+                  },
+                  "required" : [ ]
+                }
+                """);
     }
 
     @Test
