@@ -19,6 +19,6 @@ record Bant(String budget, String authority, String need, String timeline) {
         if (dice.chance(temper.of(0.1, 0.25, 0.4))) {
             return "";
         }
-        return dice.chance(0.7) ? List.of(hot, warm, cold).get(temper.ordinal()) : dice.oneOf(List.of(hot, warm, cold));
+        return dice.chance(0.7) ? temper.choose(hot, warm, cold) : dice.oneOf(List.of(hot, warm, cold));
     }
 }

@@ -25,7 +25,7 @@ record SalesFeedback(long seed, DemoWorld world, Conversations conversations) im
                     .filter(handOff -> handOff.rep().equals(rep.name()))
                     .forEach(handOff -> answer(rep, handOff, night, sheet));
             conclude(rep, night, sheet);
-            slip(night, sheet, Dice.of(seed, "slip", rep.name(), night));
+            slip(sheet, Dice.of(seed, "slip", rep.name(), night));
             inbox.putUnlessEmpty("sales-feedback-" + rep.name() + "-" + night + ".csv", sheet.sheet());
         }
     }
@@ -92,7 +92,7 @@ record SalesFeedback(long seed, DemoWorld world, Conversations conversations) im
     }
 
     /** Reps type by hand: a lead that never was, a word that is none, a row twice. */
-    private void slip(LocalDate night, FeedbackSheet sheet, Dice dice) {
+    private static void slip(FeedbackSheet sheet, Dice dice) {
         if (sheet.isEmpty()) {
             return;
         }

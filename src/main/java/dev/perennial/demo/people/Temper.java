@@ -14,12 +14,16 @@ public enum Temper {
         return dice.chance(0.32) ? WARM : COLD;
     }
 
-    /** The first value for hot people, the second for warm ones, the third for cold ones. */
-    public double of(double hot, double warm, double cold) {
+    /** The first is for hot people, the second for warm ones, the third for cold ones. */
+    public <T> T choose(T hot, T warm, T cold) {
         return switch (this) {
             case HOT -> hot;
             case WARM -> warm;
             case COLD -> cold;
         };
+    }
+
+    public double of(double hot, double warm, double cold) {
+        return choose(hot, warm, cold);
     }
 }
