@@ -1,5 +1,10 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
+import dev.perennial.demo.inbox.Stamp;
 import dev.perennial.demo.people.Dice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

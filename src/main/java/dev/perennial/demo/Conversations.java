@@ -2,6 +2,7 @@ package dev.perennial.demo;
 
 import dev.perennial.demo.Conversation.Outcome;
 import dev.perennial.demo.DemoWorld.HandOff;
+import dev.perennial.demo.inbox.Season;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Temper;
 import java.time.LocalDate;

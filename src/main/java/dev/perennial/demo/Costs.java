@@ -1,5 +1,9 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Words;
 import java.time.LocalDate;

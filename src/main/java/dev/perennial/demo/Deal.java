@@ -1,6 +1,7 @@
 package dev.perennial.demo;
 
 import dev.perennial.demo.DemoWorld.HandOff;
+import dev.perennial.demo.inbox.Stamp;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -38,7 +39,7 @@ record Deal(
                 String.format(Locale.ROOT, "%.2f", value),
                 currency,
                 Stamp.of(openedAt),
-                closedAt.toLocalDate().plusDays(7).toString(),
+                openedAt.toLocalDate().plusDays(30).toString(),
                 closed,
                 won,
                 reason,

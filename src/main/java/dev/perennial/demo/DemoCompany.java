@@ -1,10 +1,14 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inquiries.Market;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Larkspur Instruments, a made-up maker of lab sensors in Berlin: its customers, web site, fair, partner and four reps fill
@@ -15,26 +19,21 @@ import java.util.TreeMap;
  */
 public final class DemoCompany {
 
-    private final InquiryFiles inquiryFiles;
-    private final List<Arrival> arrivals;
+    private final Market market;
+    private final List<Arrival> arrivals = new ArrayList<>();
 
     public DemoCompany(long seed, LocalDate firstNight, DemoWorld world) {
         Season season = new Season(firstNight);
-        WebForm webForm = new WebForm(seed, season);
-        List<InquirySource> sources = List.of(webForm, new TradeFair(seed, season), new PartnerList(seed, season));
-        Inquiries inquiries = new Inquiries(seed, season, sources);
         Conversations conversations = new Conversations(seed);
         Readers readers = new Readers(seed, world);
-        this.inquiryFiles = new InquiryFiles(seed, sources, inquiries);
-        this.arrivals = List.of(
-                inquiryFiles,
-                new SalesFeedback(seed, world, conversations),
-                new NurtureRequests(seed, world, conversations, inquiries),
-                new Opportunities(seed, conversations, inquiries),
-                new Activities(seed, new Visitors(seed, season, inquiries), readers),
-                new Unsubscribes(seed, inquiries, readers),
-                new Costs(seed, season),
-                new OddFiles(season, inquiryFiles, webForm));
+        this.market = new Market(seed, season);
+        arrivals.addAll(market.arrivals());
+        arrivals.add(new SalesFeedback(seed, world, conversations));
+        arrivals.add(new NurtureRequests(seed, world, conversations, market));
+        arrivals.add(new Opportunities(seed, conversations, market));
+        arrivals.add(new Activities(seed, new Visitors(seed, season, market), readers));
+        arrivals.add(new Unsubscribes(seed, market, readers));
+        arrivals.add(new Costs(seed, season));
     }
 
     /** Writes the files that arrive on this date into the inbox, which is made when it is not there. */
@@ -45,13 +44,11 @@ public final class DemoCompany {
 
     /** Rows of inquiries written so far, repeated ones included, files that came twice counted once. */
     public int inquiryRowsSoFar() {
-        return inquiryFiles.rows();
+        return market.rowsSoFar();
     }
 
     /** How many of these rows have which kind of dirt, for instance BROKEN_EMAIL. */
     public Map<String, Integer> dirtSoFar() {
-        Map<String, Integer> dirt = new TreeMap<>();
-        inquiryFiles.dirt().forEach((kind, count) -> dirt.put(kind.name(), count));
-        return dirt;
+        return market.dirtSoFar();
     }
 }

@@ -1,5 +1,8 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
+import dev.perennial.demo.inbox.Stamp;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;

@@ -2,6 +2,12 @@ package dev.perennial.demo;
 
 import dev.perennial.demo.Conversation.Outcome;
 import dev.perennial.demo.DemoWorld.HandOff;
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
+import dev.perennial.demo.inquiries.Inquiry;
+import dev.perennial.demo.inquiries.Market;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Spelling;
 import java.time.LocalDate;
@@ -17,14 +23,14 @@ final class NurtureRequests implements Arrival {
     private final long seed;
     private final DemoWorld world;
     private final Conversations conversations;
-    private final Inquiries inquiries;
+    private final Market market;
     private final List<Asked> asked = new ArrayList<>();
 
-    NurtureRequests(long seed, DemoWorld world, Conversations conversations, Inquiries inquiries) {
+    NurtureRequests(long seed, DemoWorld world, Conversations conversations, Market market) {
         this.seed = seed;
         this.world = world;
         this.conversations = conversations;
-        this.inquiries = inquiries;
+        this.market = market;
     }
 
     @Override
@@ -63,7 +69,7 @@ final class NurtureRequests implements Arrival {
         for (HandOff handOff : world.openHandOffs()) {
             boolean givesUp =
                     Dice.of(seed, "gives up", handOff.leadNumber(), night).chance(0.12);
-            if (handOff.attempts() >= 3 && givesUp && !conversations.had(handOff)) {
+            if (handOff.attempts() >= 3 && givesUp && !conversations.had(handOff) && !isAsked(handOff)) {
                 String note = "Called " + handOff.attempts() + " times";
                 String lead = Long.toString(handOff.leadNumber());
                 today.add(new Asked(night, lead, "no-contact", "enrol", handOff.rep(), "unresponsive", "", note));
@@ -71,10 +77,15 @@ final class NurtureRequests implements Arrival {
         }
     }
 
+    private boolean isAsked(HandOff handOff) {
+        String lead = Long.toString(handOff.leadNumber());
+        return asked.stream().anyMatch(earlier -> earlier.lead().equals(lead));
+    }
+
     /** Somebody from last week's files whom a rep remembers, by address. */
     private void forAnOldAcquaintance(LocalDate night, List<Asked> today) {
         Dice dice = Dice.of(seed, "acquaintance", night);
-        List<Inquiry> lastWeek = inquiries.on(night.minusDays(7));
+        List<Inquiry> lastWeek = market.inquiriesOn(night.minusDays(7));
         if (lastWeek.isEmpty() || !dice.chance(0.6)) {
             return;
         }

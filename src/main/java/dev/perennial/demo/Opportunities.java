@@ -2,6 +2,12 @@ package dev.perennial.demo;
 
 import dev.perennial.demo.Conversation.Outcome;
 import dev.perennial.demo.DemoWorld.HandOff;
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
+import dev.perennial.demo.inbox.Stamp;
+import dev.perennial.demo.inquiries.Market;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Person;
 import java.time.LocalDate;
@@ -14,13 +20,13 @@ final class Opportunities implements Arrival {
 
     private final long seed;
     private final Conversations conversations;
-    private final Inquiries inquiries;
+    private final Market market;
     private final List<Deal> deals = new ArrayList<>();
 
-    Opportunities(long seed, Conversations conversations, Inquiries inquiries) {
+    Opportunities(long seed, Conversations conversations, Market market) {
         this.seed = seed;
         this.conversations = conversations;
-        this.inquiries = inquiries;
+        this.market = market;
     }
 
     @Override
@@ -56,7 +62,7 @@ final class Opportunities implements Arrival {
 
     private Deal open(HandOff handOff, LocalDate night) {
         Dice dice = Dice.of(seed, "deal", handOff.leadNumber(), handOff.assignedAt());
-        Optional<Person> person = inquiries.knownAt(handOff.email());
+        Optional<Person> person = market.knownAt(handOff.email());
         int employees = person.map(buyer -> buyer.company().employees()).orElse(50);
         boolean won = dice.chance(0.45);
         return new Deal(

@@ -1,6 +1,7 @@
 package dev.perennial.demo;
 
 import dev.perennial.demo.DemoWorld.Mailed;
+import dev.perennial.demo.inbox.Season;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Spelling;
 import dev.perennial.demo.people.Temper;

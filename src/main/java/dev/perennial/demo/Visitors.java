@@ -1,5 +1,8 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inquiries.Inquiry;
+import dev.perennial.demo.inquiries.Market;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Person;
 import dev.perennial.demo.people.Spelling;
@@ -12,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What those who asked in the last four weeks do on the web site: a few come back again and again, most never. */
-record Visitors(long seed, Season season, Inquiries inquiries) {
+record Visitors(long seed, Season season, Market market) {
 
     private static final Words WORDS = Words.read("marketing");
 
     List<Reaction> activitiesOn(LocalDate night) {
         Map<String, Reaction> byPersonAndType = new LinkedHashMap<>();
         for (int daysAgo = 0; daysAgo <= 27; daysAgo++) {
-            for (Inquiry inquiry : inquiries.on(night.minusDays(daysAgo))) {
+            for (Inquiry inquiry : market.inquiriesOn(night.minusDays(daysAgo))) {
                 for (Reaction deed : deeds(inquiry.person(), night, Math.pow(0.94, daysAgo))) {
                     byPersonAndType.putIfAbsent(Spelling.mailbox(deed.email()) + deed.type(), deed);
                 }

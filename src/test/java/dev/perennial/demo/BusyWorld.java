@@ -1,5 +1,6 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.inbox.Season;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +40,7 @@ final class BusyWorld implements DemoWorld {
         List<Mailed> sent = new ArrayList<>();
         for (Map<String, String> inquiry : Csv.rows(inbox.resolve("web-form-" + night + ".csv"))) {
             long lead = ++leads;
-            String email = inquiry.getOrDefault("email", "").toLowerCase(java.util.Locale.ROOT);
+            String email = inquiry.getOrDefault("email", "").toLowerCase(Locale.ROOT);
             if (lead % 4 == 0) {
                 String rep = Rep.ALL.get((int) (lead / 4 % 4)).name();
                 handOffs.put(lead, new HandOff(lead, email, rep, end, "OFFERED", 0));

@@ -3,14 +3,11 @@ package dev.perennial.demo.people;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
-/** All companies that may ever ask: every stem with every field of the country's language. */
+/** All companies that may ever ask: every stem with every field of a language, founded in one of its countries. */
 final class Companies {
 
     private final Map<Country, List<Company>> byCountry = new EnumMap<>(Country.class);
@@ -19,12 +16,16 @@ final class Companies {
     private final Words industries = Words.read("industries");
     private final Words cities = Words.read("cities");
     private final Words streets = Words.read("streets");
-    private final Set<String> domains = new HashSet<>();
 
     Companies(long seed) {
-        for (Country country : Country.values()) {
-            byCountry.put(country, companiesOf(country, seed));
+        for (String language : List.of("de", "fr", "en")) {
+            for (String field : names.of("field " + language)) {
+                for (String stem : names.of("stem " + language)) {
+                    found(language, stem, field, Dice.of(seed, "company", stem, field));
+                }
+            }
         }
+        byCountry.values().forEach(companies -> Collections.shuffle(companies, new Random(seed)));
     }
 
     Company drawn(Dice dice) {
@@ -35,15 +36,9 @@ final class Companies {
         return dice.commonOneOf(byCountry.getOrDefault(country, List.of()));
     }
 
-    private List<Company> companiesOf(Country country, long seed) {
-        List<Company> companies = new ArrayList<>();
-        for (String field : names.of("field " + country.language())) {
-            for (String stem : names.of("stem " + country.language())) {
-                companies.add(company(country, stem, field, Dice.of(seed, "company", country, stem, field)));
-            }
-        }
-        Collections.shuffle(companies, new Random(seed));
-        return companies;
+    private void found(String language, String stem, String field, Dice dice) {
+        Country country = Country.drawnWhere(language, dice);
+        byCountry.computeIfAbsent(country, none -> new ArrayList<>()).add(company(country, stem, field, dice));
     }
 
     private Company company(Country country, String stem, String field, Dice dice) {
@@ -52,7 +47,7 @@ final class Companies {
         int employees = (int) Math.max(3, dice.around(160, 1.5));
         return new Company(
                 name + " " + dice.oneOf(names.of("form " + country)),
-                freeDomain(Spelling.ascii(name), country),
+                Spelling.ascii(name) + ".example",
                 industries.keyOf(field),
                 employees,
                 Math.round(employees * dice.around(180_000, 0.5) / 10_000) * 10_000,
@@ -67,11 +62,5 @@ final class Companies {
         String street = dice.oneOf(streets.of(country.name()));
         int number = dice.between(1, 140);
         return country.language().equals("de") ? street + " " + number : number + " " + street;
-    }
-
-    /** The same name may stand in the register of two countries; its domain belongs to the first. */
-    private String freeDomain(String name, Country country) {
-        String plain = name + ".example";
-        return domains.add(plain) ? plain : name + "-" + country.name().toLowerCase(Locale.ROOT) + ".example";
     }
 }

@@ -14,7 +14,7 @@ public enum Country {
 
     /** Drawn from evenly, this makes every second customer a German one. */
     private static final List<Country> AS_OFTEN_AS_THEY_BUY =
-            List.of(DE, DE, DE, DE, DE, DE, DE, AT, AT, CH, CH, FR, FR, GB, GB, US);
+            List.of(DE, DE, DE, DE, DE, DE, DE, AT, AT, CH, CH, FR, FR, GB, GB, US, US);
 
     private final String language;
     private final String currency;
@@ -32,6 +32,12 @@ public enum Country {
 
     static Country drawn(Dice dice) {
         return dice.oneOf(AS_OFTEN_AS_THEY_BUY);
+    }
+
+    static Country drawnWhere(String language, Dice dice) {
+        return dice.oneOf(AS_OFTEN_AS_THEY_BUY.stream()
+                .filter(country -> country.language.equals(language))
+                .toList());
     }
 
     public String language() {

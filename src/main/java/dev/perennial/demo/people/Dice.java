@@ -39,7 +39,7 @@ public final class Dice {
 
     /** Like {@link #oneOf}, but the first things come up more often, as common names do. */
     public <T> T commonOneOf(List<T> things) {
-        return things.get((int) (things.size() * Math.pow(random.nextDouble(), 1.8)));
+        return things.get((int) (things.size() * Math.pow(random.nextDouble(), 1.4)));
     }
 
     /** Around the middle, sometimes several times as much: how sizes and prices of companies spread. */

@@ -25,6 +25,9 @@ public final class Spelling {
 
     /** The mailbox behind an address: no capitals, no plus tag. */
     public static String mailbox(String email) {
-        return email.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        String lower = email.strip().toLowerCase(Locale.ROOT);
+        int plus = lower.indexOf('+');
+        int at = lower.indexOf('@');
+        return plus < 0 || at < plus ? lower : lower.substring(0, plus) + lower.substring(at);
     }
 }

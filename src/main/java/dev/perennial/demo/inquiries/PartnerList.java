@@ -1,5 +1,7 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
 import dev.perennial.demo.people.Company;
 import dev.perennial.demo.people.Country;
 import dev.perennial.demo.people.Dice;

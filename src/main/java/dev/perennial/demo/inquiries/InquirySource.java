@@ -1,5 +1,7 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,12 +1,16 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 
 /** The files that should not be there, or not like this; each on its day, counted from the first night. */
-record OddFiles(Season season, InquiryFiles files, WebForm webForm) implements Arrival {
+record OddFiles(Season season, InquiryFiles files, WebForm webForm, TradeFair tradeFair) implements Arrival {
 
     private static final Set<Integer> SENT_AGAIN = Set.of(8, 30, 47);
     private static final int SAVED_WRONG = 16;
@@ -36,8 +40,8 @@ record OddFiles(Season season, InquiryFiles files, WebForm webForm) implements A
         return files.fileOf(webForm, night);
     }
 
-    private static byte[] headerOnly() {
-        return text("Nr;Datum;Vorname;Nachname;Firma;E-Mail;Telefon;Land;Einwilligung\r\n");
+    private byte[] headerOnly() {
+        return new Sheet(tradeFair.format(), tradeFair.columns().keySet()).bytes();
     }
 
     /** Somebody opened the export, looked, and pressed save; the day after it comes again as it should be. */

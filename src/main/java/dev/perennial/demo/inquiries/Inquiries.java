@@ -1,6 +1,7 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
-import dev.perennial.demo.InquirySource.Delivery;
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inquiries.InquirySource.Delivery;
 import dev.perennial.demo.people.Country;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.People;
@@ -68,7 +69,9 @@ final class Inquiries {
         for (int row = 1; row <= times.size(); row++) {
             Dice dice = Dice.of(seed, "inquiry", source.feed(), night, row);
             Person person = inquirer(source, night, row, dice);
-            known.putIfAbsent(Spelling.mailbox(person.email()), person);
+            if (!person.email().isEmpty()) {
+                known.putIfAbsent(Spelling.mailbox(person.email()), person);
+            }
             String id = delivery.idPrefix() + "%03d".formatted(row);
             inquiries.add(inquiry(id, times.get(row - 1), person, dice));
         }

@@ -1,4 +1,4 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +8,20 @@ import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 
 /** The folder where the files of one night land; they lie still since ten in the evening. */
-record Inbox(Path folder, LocalDate night) {
+public record Inbox(Path folder, LocalDate night) {
 
-    void put(String name, Sheet sheet) {
+    public void put(String name, Sheet sheet) {
         put(name, sheet.bytes());
     }
 
     /** Nothing to say, no file. */
-    void putUnlessEmpty(String name, Sheet sheet) {
+    public void putUnlessEmpty(String name, Sheet sheet) {
         if (!sheet.isEmpty()) {
             put(name, sheet.bytes());
         }
     }
 
-    void put(String name, byte[] content) {
+    public void put(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
             Path file = Files.write(folder.resolve(name), content);

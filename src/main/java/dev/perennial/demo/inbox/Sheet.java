@@ -1,4 +1,4 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inbox;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,37 +12,37 @@ import java.util.Collection;
 import java.util.List;
 
 /** A table of text on its way into a file. */
-final class Sheet {
+public final class Sheet {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Format format;
     private final List<List<String>> lines = new ArrayList<>();
 
-    Sheet(Format format, Collection<String> header) {
+    public Sheet(Format format, Collection<String> header) {
         this.format = format;
         lines.add(List.copyOf(header));
     }
 
-    static Sheet of(String... header) {
+    public static Sheet of(String... header) {
         Sheet sheet = new Sheet(Format.PLAIN, List.of());
         sheet.lines.set(0, List.of(header));
         return sheet;
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         lines.add(cells);
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         lines.add(List.of(cells));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.size() == 1;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (format.marked()) {
             bytes.writeBytes(BYTE_ORDER_MARK);
@@ -59,10 +59,11 @@ final class Sheet {
     }
 
     /** How a program saves a table. */
-    record Format(char delimiter, Charset charset, LineDelimiter lineEnd, boolean marked) {
+    public record Format(char delimiter, Charset charset, LineDelimiter lineEnd, boolean marked) {
 
-        static final Format PLAIN = new Format(',', StandardCharsets.UTF_8, LineDelimiter.LF, false);
-        static final Format GERMAN_EXCEL = new Format(';', Charset.forName("windows-1252"), LineDelimiter.CRLF, false);
-        static final Format TABS_WITH_MARK = new Format('\t', StandardCharsets.UTF_8, LineDelimiter.CRLF, true);
+        public static final Format PLAIN = new Format(',', StandardCharsets.UTF_8, LineDelimiter.LF, false);
+        public static final Format GERMAN_EXCEL =
+                new Format(';', Charset.forName("windows-1252"), LineDelimiter.CRLF, false);
+        public static final Format TABS_WITH_MARK = new Format('\t', StandardCharsets.UTF_8, LineDelimiter.CRLF, true);
     }
 }

@@ -1,4 +1,4 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.People;

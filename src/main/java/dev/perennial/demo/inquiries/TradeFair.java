@@ -1,5 +1,7 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
 import dev.perennial.demo.people.Company;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Person;
@@ -39,6 +41,11 @@ record TradeFair(long seed, Season season) implements InquirySource {
     @Override
     public Sheet.Format format() {
         return Sheet.Format.GERMAN_EXCEL;
+    }
+
+    @Override
+    public int earliestHour() {
+        return 9;
     }
 
     @Override

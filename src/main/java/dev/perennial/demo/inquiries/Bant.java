@@ -1,11 +1,11 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Temper;
 import java.util.List;
 
 /** What people tick on the form about their budget, authority, need and timeline; blank when they skip it. */
-record Bant(String budget, String authority, String need, String timeline) {
+public record Bant(String budget, String authority, String need, String timeline) {
 
     static Bant of(Temper temper, Dice dice) {
         return new Bant(

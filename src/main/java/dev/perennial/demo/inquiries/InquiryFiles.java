@@ -1,6 +1,9 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
-import dev.perennial.demo.InquirySource.Delivery;
+import dev.perennial.demo.inbox.Arrival;
+import dev.perennial.demo.inbox.Inbox;
+import dev.perennial.demo.inbox.Sheet;
+import dev.perennial.demo.inquiries.InquirySource.Delivery;
 import dev.perennial.demo.people.Dice;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
 import dev.perennial.demo.people.Dice;
 import java.util.List;
@@ -8,18 +8,19 @@ import java.util.function.UnaryOperator;
 
 /** What goes wrong in rows that people and programs write: how often, and whether the row is still good for something. */
 enum Dirt {
-    NO_CONTACT(0.006, true),
-    BROKEN_EMAIL(0.007, true),
-    IMPOSSIBLE_DATE(0.006, true),
-    RAGGED_ROW(0.006, true),
-    ONLY_A_COMPANY(0.006, false),
-    PHONE_GARBAGE(0.012, false),
-    HTML_ENTITY(0.006, false),
-    FORMULA(0.003, false),
-    EMOJI(0.004, false),
-    SPACES(0.02, false),
-    CAPITALS(0.025, false),
-    REPEATED_ROW(0.01, false);
+    NO_CONTACT(0.006),
+    BROKEN_EMAIL(0.007),
+    IMPOSSIBLE_DATE(0.006),
+    RAGGED_ROW(0.006),
+    // nothing can be done with the rows above; those below are good for something
+    ONLY_A_COMPANY(0.006),
+    PHONE_GARBAGE(0.012),
+    HTML_ENTITY(0.006),
+    FORMULA(0.003),
+    EMOJI(0.004),
+    SPACES(0.02),
+    CAPITALS(0.025),
+    REPEATED_ROW(0.01);
 
     private static final List<String> BROKEN =
             List.of("%s@@%s", "%s at %s", "%s@%s..", "%s.@", "%s@%s@home", "<%s@%s", "%s %s");
@@ -27,16 +28,9 @@ enum Dirt {
             List.of("call me!", "0", "+49 (0)", "n/a", "12345678901234567890", "see signature", "-");
 
     private final double share;
-    private final boolean bad;
 
-    Dirt(double share, boolean bad) {
+    Dirt(double share) {
         this.share = share;
-        this.bad = bad;
-    }
-
-    /** Whether nothing can be done with the row as it is. */
-    boolean isBad() {
-        return bad;
     }
 
     boolean strikes(Dice dice) {

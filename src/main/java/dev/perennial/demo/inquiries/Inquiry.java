@@ -1,10 +1,10 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
 import dev.perennial.demo.people.Person;
 import java.time.ZonedDateTime;
 
 /** One request or scan, before a source writes it down in its own way. Consent: yes, no or blank. */
-record Inquiry(
+public record Inquiry(
         String id,
         ZonedDateTime receivedAt,
         Person person,

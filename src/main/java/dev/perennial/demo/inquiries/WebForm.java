@@ -1,5 +1,8 @@
-package dev.perennial.demo;
+package dev.perennial.demo.inquiries;
 
+import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.inbox.Sheet;
+import dev.perennial.demo.inbox.Stamp;
 import dev.perennial.demo.people.Company;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Person;
