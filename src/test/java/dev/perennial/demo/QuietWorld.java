@@ -1,0 +1,18 @@
+package dev.perennial.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A Perennial that hands nothing off and sends no mail. */
+final class QuietWorld implements DemoWorld {
+
+    @Override
+    public List<HandOff> openHandOffs() {
+        return List.of();
+    }
+
+    @Override
+    public List<Mailed> mailsSentOn(LocalDate night) {
+        return List.of();
+    }
+}
