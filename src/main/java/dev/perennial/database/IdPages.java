@@ -43,18 +43,18 @@ public class IdPages<T> implements ItemStreamReader<T> {
 
     @Override
     public @Nullable T read() {
-        List<Long> next = List.of();
-        while (page.isEmpty() && !(next = nextIds()).isEmpty()) {
+        for (List<Long> next = idsWhenEmpty(); !next.isEmpty(); next = idsWhenEmpty()) {
             page.addAll(load.apply(next));
         }
         return page.poll();
     }
 
-    private List<Long> nextIds() {
+    private List<Long> idsWhenEmpty() {
         List<Long> next = new ArrayList<>(PAGE);
-        Long id;
-        while (next.size() < PAGE && (id = ids.read()) != null) {
+        Long id = page.isEmpty() ? ids.read() : null;
+        while (id != null) {
             next.add(id);
+            id = next.size() < PAGE ? ids.read() : null;
         }
         return next;
     }

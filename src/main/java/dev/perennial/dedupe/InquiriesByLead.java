@@ -31,9 +31,11 @@ class InquiriesByLead {
         database.sql("SELECT lead_number, " + String.join(", ", COLUMNS) + """
                  FROM inquiries WHERE lead_number IN (:leads)
                 ORDER BY lead_number, received_at DESC, inquiry DESC
-                """).param("leads", leads).query((RowCallbackHandler) row -> found.computeIfAbsent(
-                        row.getLong("lead_number"), lead -> new ArrayList<>())
-                .add(present(row)));
+                """)
+                .param("leads", leads)
+                .query((RowCallbackHandler)
+                        row -> found.computeIfAbsent(row.getLong("lead_number"), lead -> new ArrayList<>())
+                                .add(present(row)));
         return found.entrySet().stream()
                 .map(lead -> new InquiriesOfLead(lead.getKey(), lead.getValue()))
                 .toList();

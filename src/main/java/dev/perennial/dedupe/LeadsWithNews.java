@@ -11,13 +11,9 @@ import org.springframework.stereotype.Component;
 class LeadsWithNews extends IdPages<InquiriesOfLead> {
 
     LeadsWithNews(JdbcClient database, Night night, InquiriesByLead inquiries) {
-        super(
-                database,
-                """
+        super(database, """
                 SELECT DISTINCT lead_number FROM links
                 WHERE night = :night AND lead_number > :after ORDER BY lead_number LIMIT :limit
-                """,
-                () -> Map.of("night", night.date()),
-                inquiries::of);
+                """, () -> Map.of("night", night.date()), inquiries::of);
     }
 }

@@ -1,5 +1,9 @@
 package dev.perennial.funnel;
 
+import dev.perennial.dictionary.Dictionary;
+import dev.perennial.dictionary.Stage;
+import dev.perennial.handoff.HandOff.State;
+import dev.perennial.handoff.HandOffs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,23 +32,24 @@ public class Moves {
         Map<Long, Stays.Open> open =
                 stays.openOf(moves.stream().map(Move::leadNumber).toList());
         List<Stays.Begun> begun = new ArrayList<>();
-        List<Move> out = new ArrayList<>();
+        List<HandOffs.Ended> out = new ArrayList<>();
         for (Move move : moves) {
             Stays.Open from = open.get(move.leadNumber());
             if (from == null) {
-                throw new IllegalStateException("Lead " + move.leadNumber() + " is in no stage; run the funnel job first.");
+                throw new IllegalStateException(
+                        "Lead " + move.leadNumber() + " is in no stage; run the funnel job first.");
             }
             if (!from.stage().equals(move.toStage())) {
                 Stage stage = dictionary.stage(move.toStage());
                 begun.add(new Stays.Begun(
                         move.leadNumber(), stage, behind(from.enteredAt(), move.at()), move.reason(), move.actor()));
                 if (!stage.belongsToSales()) {
-                    out.add(move);
+                    out.add(new HandOffs.Ended(move.leadNumber(), State.CLOSED, move.at(), move.reason()));
                 }
             }
         }
         stays.change(begun);
-        handOffs.close(out);
+        handOffs.end(out);
     }
 
     private static Instant behind(Instant entered, Instant at) {

@@ -2,6 +2,7 @@ package dev.perennial.funnel;
 
 import dev.perennial.batch.Calendar;
 import dev.perennial.database.Utc;
+import dev.perennial.dictionary.Stage;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -43,8 +44,7 @@ class Stays {
                     .query((RowCallbackHandler) row -> open.put(
                             row.getLong("lead_number"),
                             new Open(
-                                    row.getString("stage"),
-                                    Utc.at(row.getObject("entered_at", LocalDateTime.class)))));
+                                    row.getString("stage"), Utc.at(row.getObject("entered_at", LocalDateTime.class)))));
         }
         return open;
     }
@@ -54,7 +54,8 @@ class Stays {
         batches.batchUpdate(
                 "UPDATE stays SET left_at = ?, to_stage = ?, due_at = NULL WHERE open_lead = ?",
                 stays.stream()
-                        .map(stay -> new Object[] {Utc.of(stay.at()), stay.stage().name(), stay.leadNumber()})
+                        .map(stay ->
+                                new Object[] {Utc.of(stay.at()), stay.stage().name(), stay.leadNumber()})
                         .toList());
         begin(stays);
     }
@@ -65,26 +66,25 @@ class Stays {
         List<Object[]> places = new ArrayList<>();
         for (Begun stay : stays) {
             LocalDateTime at = Utc.of(stay.at());
-            @Nullable LocalDateTime due = stay.stage().due(stay.at(), calendar).map(Utc::of).orElse(null);
+            @Nullable
+            LocalDateTime due =
+                    stay.stage().due(stay.at(), calendar).map(Utc::of).orElse(null);
             Stage stage = stay.stage();
             begun.add(new Object[] {
                 stay.leadNumber(), stage.name(), at, stay.reason(), stay.actor(), due, stay.leadNumber(), stage.name()
             });
-            places.add(new Object[] {stage.name(), at, stay.reason(), stage.next(), next(stage), due, stay.leadNumber()});
+            places.add(
+                    new Object[] {stage.name(), at, stay.reason(), stage.next(), next(stage), due, stay.leadNumber()});
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 INSERT INTO stays (lead_number, stage, visit, entered_at, reason, actor, due_at)
                 SELECT ?, ?, COUNT(*) + 1, ?, ?, ?, ? FROM stays WHERE lead_number = ? AND stage = ?
-                """,
-                begun);
-        batches.batchUpdate(
-                """
+                """, begun);
+        batches.batchUpdate("""
                 UPDATE leads SET stage = ?, stage_since = ?, last_reason = ?, next_action = ?,
                                  next_owner = COALESCE(?, owner, 'sales'), next_due = ?
                 WHERE lead_number = ?
-                """,
-                places);
+                """, places);
     }
 
     /** Who acts next; at sales it is the rep who owns the lead. */

@@ -1,10 +1,10 @@
 /**
  * Moves leads from stage to stage by the dictionary that marketing and sales agreed on. In come sales' answers, facts and
- * clocks; out go stays without a gap and an answer to "what happens next?" for every lead. Tables: {@code stays},
- * {@code assignments}; folder {@code jobs/40-funnel}.
+ * clocks; out go stays without a gap and an answer to "what happens next?" for every lead. Table: {@code stays};
+ * folder {@code jobs/40-funnel}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "rules", "batch", "database", "config"})
+@ApplicationModule(allowedDependencies = {"lead", "dictionary", "handoff", "batch", "database"})
 package dev.perennial.funnel;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,14 +14,10 @@ import org.springframework.stereotype.Component;
 class LeadsToScore extends IdPages<LeadToScore> {
 
     LeadsToScore(JdbcClient database, Night night, FactsOfLeads facts, Activities activities) {
-        super(
-                database,
-                """
+        super(database, """
                 SELECT lead_number FROM leads
                 WHERE score_due <= :night AND lead_number > :after ORDER BY lead_number LIMIT :limit
-                """,
-                () -> Map.of("night", night.date()),
-                leads -> load(leads, facts, activities));
+                """, () -> Map.of("night", night.date()), leads -> load(leads, facts, activities));
     }
 
     private static Collection<LeadToScore> load(List<Long> leads, FactsOfLeads facts, Activities activities) {

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param since the day of the first of them; for fit the night of the score
  * @param fadesAt the first night on which it gives less; null when it never does
  */
-record Reason(String rule, Part part, int points, int occurrences, LocalDate since, @Nullable LocalDate fadesAt) {
+record Reason(
+        String rule,
+        Part part,
+        int points,
+        int occurrences,
+        LocalDate since,
+        @Nullable LocalDate fadesAt) {
 
     /** Who they are, or what they did. */
     enum Part {

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Applies the rules for fit and interest to a lead; the same lead on the same night always gets the same points. */
-record Scorecard(
-        List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps caps, ScorecardSettings.Grades grades) {
+record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps caps, ScorecardSettings.Grades grades) {
 
     record Fit(String rule, Criterion when, int points) {}
 

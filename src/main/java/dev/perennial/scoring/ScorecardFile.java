@@ -80,7 +80,9 @@ class ScorecardFile implements Check {
         Criterion when = Criteria.compile(file, at + "/when", vocabulary, problems);
         for (String fact : when.facts()) {
             if (RESULTS.contains(fact)) {
-                problems.add(file.problem(at + "/when", "a score cannot depend on '" + fact + "', which it makes; ask for what earns it"));
+                problems.add(file.problem(
+                        at + "/when",
+                        "a score cannot depend on '" + fact + "', which it makes; ask for what earns it"));
             } else if (fact.startsWith("days_")) {
                 problems.add(file.problem(
                         at + "/when", "'" + fact + "' changes by itself; let points fade with half-life-days instead"));

@@ -60,9 +60,15 @@ class Scores {
                 """,
                 leads.stream()
                         .map(lead -> new Object[] {
-                            lead.fit(), lead.interest(), night.date(),
-                            lead.fit(), lead.interest(), lead.score(), String.valueOf(lead.grade()),
-                            lead.due().orElse(null), lead.leadNumber()
+                            lead.fit(),
+                            lead.interest(),
+                            night.date(),
+                            lead.fit(),
+                            lead.interest(),
+                            lead.score(),
+                            String.valueOf(lead.grade()),
+                            lead.due().orElse(null),
+                            lead.leadNumber()
                         })
                         .toList());
     }

@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.dictionary;
 
 import dev.perennial.batch.Calendar;
 import dev.perennial.rules.Criterion;
@@ -29,11 +29,11 @@ public record Stage(
     public record Clock(TimeLimit within, String then, String reason) {}
 
     /** Until when a stay may last that begins now; nothing for a stage without a clock. */
-    Optional<Instant> due(Instant entered, Calendar calendar) {
+    public Optional<Instant> due(Instant entered, Calendar calendar) {
         return clock == null ? Optional.empty() : Optional.of(clock.within().after(entered, calendar));
     }
 
-    boolean belongsToSales() {
+    public boolean belongsToSales() {
         return owner == Owner.SALES && !terminal;
     }
 }

@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.dictionary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.perennial.batch.Calendar;
@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long a promise may take: {@code 24 business hours}, {@code 72 hours}, {@code 30 days}. */
-record TimeLimit(long amount, Unit unit) {
+public record TimeLimit(long amount, Unit unit) {
 
     private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,4}) (hours?|business hours?|days?)");
 
     /** What runs: the wall clock, or only the hours in which people work. */
-    enum Unit {
+    public enum Unit {
         HOURS,
         BUSINESS_HOURS,
         DAYS
@@ -31,7 +31,7 @@ record TimeLimit(long amount, Unit unit) {
         return new TimeLimit(Long.parseLong(parts.group(1)), Unit.valueOf(unit.endsWith("S") ? unit : unit + "S"));
     }
 
-    Instant after(Instant start, Calendar calendar) {
+    public Instant after(Instant start, Calendar calendar) {
         return switch (unit) {
             case HOURS -> start.plus(Duration.ofHours(amount));
             case DAYS -> start.plus(Duration.ofDays(amount));

@@ -1,13 +1,16 @@
-package dev.perennial.funnel;
+package dev.perennial.handoff;
 
 import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Night;
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Utc;
-import dev.perennial.funnel.HandOff.State;
+import dev.perennial.dictionary.Dictionary;
+import dev.perennial.dictionary.Promises;
+import dev.perennial.handoff.HandOff.State;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +25,7 @@ public class HandOffs {
     private final JdbcTemplate batches;
     private final Numbers numbers;
     private final Night night;
-    private final Dictionary dictionary;
+    private final Promises promises;
     private final Calendar calendar;
 
     HandOffs(
@@ -36,7 +39,7 @@ public class HandOffs {
         this.batches = batches;
         this.numbers = numbers;
         this.night = night;
-        this.dictionary = dictionary;
+        this.promises = dictionary.promises();
         this.calendar = calendar;
     }
 
@@ -47,8 +50,8 @@ public class HandOffs {
     public void offer(List<Offer> offers) {
         Instant at = night.decidesAt();
         long first = numbers.take("assignments", offers.size());
-        LocalDateTime acceptDue = Utc.of(dictionary.handOff().acceptWithin().after(at, calendar));
-        LocalDateTime shelfDue = Utc.of(dictionary.handOff().shelfLife().after(at, calendar));
+        LocalDateTime acceptDue = Utc.of(promises.acceptWithin().after(at, calendar));
+        LocalDateTime shelfDue = Utc.of(promises.shelfLife().after(at, calendar));
         List<Object[]> rows = new ArrayList<>();
         for (int index = 0; index < offers.size(); index++) {
             Offer offer = offers.get(index);
@@ -56,12 +59,10 @@ public class HandOffs {
                 first + index, offer.leadNumber(), offer.rep(), Utc.of(at), acceptDue, shelfDue, night.date()
             });
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 INSERT INTO assignments (assignment, lead_number, rep, state, assigned_at, accept_due, shelf_due, night)
                 VALUES (?, ?, ?, 'OFFERED', ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
         batches.batchUpdate(
                 """
                 UPDATE leads SET owner = ?, next_owner = ?, next_action = 'Accept or reject the lead', next_due = ?
@@ -72,7 +73,7 @@ public class HandOffs {
                         .toList());
     }
 
-    Optional<HandOff> openOf(long lead) {
+    public Optional<HandOff> openOf(long lead) {
         return database.sql("""
                 SELECT assignment, lead_number, rep, state, assigned_at, accepted_at, attempts
                 FROM assignments WHERE open_lead = :lead
@@ -90,14 +91,14 @@ public class HandOffs {
     }
 
     /** A rep takes a lead without being offered it. */
-    void claim(long lead, String rep, Instant at) {
+    public void claim(long lead, String rep, Instant at) {
         offer(List.of(new Offer(lead, rep)));
         openOf(lead).ifPresent(handOff -> accept(handOff, at));
     }
 
-    void accept(HandOff handOff, Instant at) {
+    public void accept(HandOff handOff, Instant at) {
         Instant accepted = at.isBefore(handOff.assignedAt()) ? handOff.assignedAt() : at;
-        LocalDateTime contactDue = Utc.of(dictionary.handOff().contactWithin().after(accepted, calendar));
+        LocalDateTime contactDue = Utc.of(promises.contactWithin().after(accepted, calendar));
         allow(handOff, State.ACCEPTED);
         database.sql("""
                 UPDATE assignments
@@ -106,14 +107,14 @@ public class HandOffs {
                 """)
                 .param("accepted", Utc.of(accepted))
                 .param("contactDue", contactDue)
-                .param("shelfDue", Utc.of(dictionary.handOff().shelfLife().after(accepted, calendar)))
+                .param("shelfDue", Utc.of(promises.shelfLife().after(accepted, calendar)))
                 .param("assignment", handOff.assignment())
                 .update();
         next(handOff, "Make the first contact", contactDue);
     }
 
     /** The rep reached the lead; only the first time stops the clock. */
-    void contact(HandOff handOff, Instant at) {
+    public void contact(HandOff handOff, Instant at) {
         if (handOff.state() == State.ACCEPTED) {
             allow(handOff, State.CONTACTED);
         }
@@ -129,29 +130,27 @@ public class HandOffs {
                 UPDATE leads l JOIN stays s ON s.open_lead = l.lead_number
                 SET l.next_action = 'Open an opportunity, or give the lead back with a reason', l.next_due = s.due_at
                 WHERE l.lead_number = :lead
-                """)
-                .param("lead", handOff.leadNumber())
-                .update();
+                """).param("lead", handOff.leadNumber()).update();
     }
 
     /** The rep tried in vain; the lead keeps its place on the shelf for as long again. */
-    void attempt(HandOff handOff, Instant at) {
+    public void attempt(HandOff handOff, Instant at) {
         database.sql("""
                 UPDATE assignments SET attempts = attempts + 1, shelf_due = GREATEST(shelf_due, :shelfDue)
                 WHERE assignment = :assignment
                 """)
-                .param("shelfDue", Utc.of(dictionary.handOff().shelfLife().after(at, calendar)))
+                .param("shelfDue", Utc.of(promises.shelfLife().after(at, calendar)))
                 .param("assignment", handOff.assignment())
                 .update();
     }
 
     /** The rep gives the lead back: rejected before it was accepted, returned after. */
-    void giveBack(HandOff handOff, Instant at, String reason) {
+    public void giveBack(HandOff handOff, Instant at, String reason) {
         State end = handOff.state() == State.OFFERED ? State.REJECTED : State.RETURNED;
         end(handOff, end, at, reason);
     }
 
-    void end(HandOff handOff, State end, Instant at, String reason) {
+    public void end(HandOff handOff, State end, Instant at, String reason) {
         allow(handOff, end);
         database.sql("""
                 UPDATE assignments
@@ -165,17 +164,21 @@ public class HandOffs {
                 .update();
     }
 
-    /** Takes leads out of the hands of reps because they went elsewhere. */
-    void close(List<Move> moves) {
+    /** Takes leads out of the hands of reps, because they aged or went elsewhere. */
+    public void end(Collection<Ended> ended) {
         batches.batchUpdate(
-                "UPDATE assignments SET state = 'CLOSED', ended_at = ?, reason = ? WHERE open_lead = ?",
-                moves.stream()
-                        .map(move -> new Object[] {Utc.of(move.at()), move.reason(), move.leadNumber()})
+                "UPDATE assignments SET state = ?, ended_at = GREATEST(?, assigned_at), reason = ? WHERE open_lead = ?",
+                ended.stream()
+                        .map(end -> new Object[] {end.state().name(), Utc.of(end.at()), end.reason(), end.leadNumber()})
                         .toList());
     }
 
+    /** How a hand-off ends that the rep did not end. */
+    public record Ended(long leadNumber, State state, Instant at, String reason) {}
+
     private void next(HandOff handOff, String action, LocalDateTime due) {
-        database.sql("UPDATE leads SET next_action = :action, next_due = :due, next_owner = :rep WHERE lead_number = :lead")
+        database.sql(
+                        "UPDATE leads SET next_action = :action, next_due = :due, next_owner = :rep WHERE lead_number = :lead")
                 .param("action", action)
                 .param("due", due)
                 .param("rep", handOff.rep())

@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.dictionary;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
@@ -6,7 +6,7 @@ import dev.perennial.config.Parsed;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
 import dev.perennial.config.YamlFile;
-import dev.perennial.funnel.DictionarySettings.StageSettings;
+import dev.perennial.dictionary.DictionarySettings.StageSettings;
 import dev.perennial.rules.Criteria;
 import dev.perennial.rules.Criterion;
 import dev.perennial.rules.Vocabulary;
@@ -37,9 +37,8 @@ class DictionaryFile implements Check {
 
     static Optional<Dictionary> read(Home home, Problems problems) {
         Problems own = new Problems();
-        Optional<Parsed<DictionarySettings>> parsed =
-                FILE.read(home.require("jobs/40-funnel/dictionary.yaml"), own);
-        Optional<Dictionary> dictionary = parsed.flatMap(file -> new DictionaryFile.Reading(file, own).dictionary());
+        Optional<Parsed<DictionarySettings>> parsed = FILE.read(home.require("jobs/40-funnel/dictionary.yaml"), own);
+        Optional<Dictionary> dictionary = parsed.flatMap(file -> new Reading(file, own).dictionary());
         own.all().forEach(problems::add);
         return own.any() ? Optional.empty() : dictionary;
     }
@@ -81,7 +80,8 @@ class DictionaryFile implements Check {
                 return null;
             }
             if (stage.from().isEmpty()) {
-                problems.add(file.problem(at + "/enter", "is never asked, because from is empty; name the stages it holds for"));
+                problems.add(file.problem(
+                        at + "/enter", "is never asked, because from is empty; name the stages it holds for"));
             }
             return Criteria.compile(file, at + "/enter", Vocabulary.LEAD, problems);
         }
@@ -96,7 +96,9 @@ class DictionaryFile implements Check {
             settings.stages().forEach((name, stage) -> {
                 known(Parsed.pointer("stages", name, "from").substring(1), stage.from());
                 if (stage.clock() != null) {
-                    known(Parsed.pointer("stages", name, "clock", "then"), stage.clock().then());
+                    known(
+                            Parsed.pointer("stages", name, "clock", "then"),
+                            stage.clock().then());
                     if (stage.clock().then().equals(name)) {
                         problems.add(file.problem(
                                 Parsed.pointer("stages", name, "clock", "then"),
@@ -104,7 +106,7 @@ class DictionaryFile implements Check {
                     }
                 }
             });
-            DictionarySettings.HandOff handOff = settings.handOff();
+            Promises handOff = settings.handOff();
             known("/hand-off/from", handOff.from());
             known("/hand-off/accepted", handOff.accepted());
             known("/hand-off/aged/then", handOff.aged().then());
@@ -112,7 +114,8 @@ class DictionaryFile implements Check {
             known("/hand-off/closed-lost", handOff.closedLost());
             settings.reasons().forEach((reason, stage) -> known(Parsed.pointer("reasons", reason), stage));
             if (settings.mainLine().isEmpty()) {
-                problems.add(file.problem("/main-line", "is empty; name the stages on the way to a sale, first to last"));
+                problems.add(
+                        file.problem("/main-line", "is empty; name the stages on the way to a sale, first to last"));
             }
         }
 
@@ -125,8 +128,7 @@ class DictionaryFile implements Check {
         private void known(String at, String name) {
             Set<String> stages = file.value().stages().keySet();
             if (!stages.contains(name)) {
-                problems.add(file.problem(
-                        at, "there is no stage '" + name + "'" + Suggestion.instead(name, stages)));
+                problems.add(file.problem(at, "there is no stage '" + name + "'" + Suggestion.instead(name, stages)));
             }
         }
     }

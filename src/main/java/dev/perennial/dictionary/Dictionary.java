@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.dictionary;
 
 import dev.perennial.lead.LeadFacts;
 import dev.perennial.rules.Criterion;
@@ -15,17 +15,13 @@ public final class Dictionary {
     private final Map<String, Stage> stages;
     private final List<String> mainLine;
     private final List<Stage> nearestToSaleFirst;
-    private final DictionarySettings.HandOff handOff;
+    private final Promises promises;
     private final Map<String, String> reasons;
 
-    Dictionary(
-            Map<String, Stage> stages,
-            List<String> mainLine,
-            DictionarySettings.HandOff handOff,
-            Map<String, String> reasons) {
+    Dictionary(Map<String, Stage> stages, List<String> mainLine, Promises promises, Map<String, String> reasons) {
         this.stages = stages;
         this.mainLine = List.copyOf(mainLine);
-        this.handOff = handOff;
+        this.promises = promises;
         this.reasons = reasons;
         this.nearestToSaleFirst = nearestToSaleFirst();
     }
@@ -48,12 +44,12 @@ public final class Dictionary {
     }
 
     /** Where every lead begins. */
-    Stage first() {
+    public Stage first() {
         return stage(mainLine.get(0));
     }
 
     /** The stage that a lead has a right to by its facts: the nearest to the sale whose way in is open to it. */
-    Optional<Stage> place(LeadFacts lead) {
+    public Optional<Stage> place(LeadFacts lead) {
         String current = lead.text("stage");
         return nearestToSaleFirst.stream()
                 .filter(stage -> stage.from().contains(current))
@@ -65,17 +61,12 @@ public final class Dictionary {
         return enter != null && enter.holds(lead.values());
     }
 
-    DictionarySettings.HandOff handOff() {
-        return handOff;
-    }
-
-    /** The stage whose leads are given to reps. */
-    public String readyForSales() {
-        return handOff.from();
+    public Promises promises() {
+        return promises;
     }
 
     /** The stage that a lead goes to when sales gives it back for this reason; nothing when the reason is unknown. */
-    Optional<String> afterReturn(String reason) {
+    public Optional<String> afterReturn(String reason) {
         return Optional.ofNullable(reasons.get(reason));
     }
 
@@ -86,7 +77,9 @@ public final class Dictionary {
     private List<Stage> nearestToSaleFirst() {
         List<Stage> order = new ArrayList<>();
         mainLine.forEach(name -> order.add(0, stage(name)));
-        stages.values().stream().filter(stage -> !mainLine.contains(stage.name())).forEach(order::add);
+        stages.values().stream()
+                .filter(stage -> !mainLine.contains(stage.name()))
+                .forEach(order::add);
         return order;
     }
 }

@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.handoff;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,79 @@
+package dev.perennial.funnel;
+
+import dev.perennial.batch.Night;
+import dev.perennial.batch.Tally;
+import dev.perennial.database.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The answers of reps that nobody has looked at yet, in the order in which things happened. */
+@Component
+class SalesFeedback {
+
+    private static final int PAGE = 200;
+
+    private final JdbcClient database;
+    private final RepAnswers repAnswers;
+    private final Night night;
+
+    SalesFeedback(JdbcClient database, RepAnswers repAnswers, Night night) {
+        this.database = database;
+        this.repAnswers = repAnswers;
+        this.night = night;
+    }
+
+    boolean decideNextPage(Tally tally) {
+        List<Feedback> page = database.sql("""
+                SELECT * FROM sales_feedback
+                WHERE decided_on IS NULL AND happened_at < :ends ORDER BY happened_at, feedback LIMIT :page
+                """)
+                .param("ends", Utc.of(night.endsAt()))
+                .param("page", PAGE)
+                .query((row, number) -> feedback(row))
+                .list();
+        page.forEach(feedback -> record(feedback, repAnswers.decide(feedback)));
+        tally.wrote(page.size());
+        return page.size() == PAGE;
+    }
+
+    private void record(Feedback feedback, Verdict verdict) {
+        database.sql("""
+                INSERT INTO answers (file, line, result, reason, night)
+                VALUES (:file, :line, :result, :reason, :night)
+                ON DUPLICATE KEY UPDATE file = file
+                """)
+                .param("file", feedback.file())
+                .param("line", feedback.line())
+                .param("result", verdict.result().name())
+                .param("reason", verdict.reason())
+                .param("night", night.date())
+                .update();
+        database.sql("UPDATE sales_feedback SET decided_on = :night WHERE feedback = :feedback")
+                .param("night", night.date())
+                .param("feedback", feedback.feedback())
+                .update();
+    }
+
+    private static Feedback feedback(ResultSet row) throws SQLException {
+        return new Feedback(
+                row.getLong("feedback"),
+                row.getLong("file"),
+                row.getLong("line"),
+                row.getString("lead_ref"),
+                row.getString("rep"),
+                Feedback.Action.of(row.getString("action")),
+                Utc.at(Objects.requireNonNull(row.getObject("happened_at", LocalDateTime.class))),
+                text(row.getString("reason")),
+                text(row.getString("outcome")));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
