@@ -20,6 +20,7 @@ record DatabaseUrl(String configured) {
         NEEDED.put("characterEncoding", "utf8");
         NEEDED.put("connectTimeout", "10000");
         NEEDED.put("tcpKeepAlive", "true");
+        NEEDED.put("openTelemetry", "DISABLED"); // otherwise the driver looks for it, and says so on stderr
     }
 
     DatabaseUrl {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** MariaDB's own client on this database, ready to be started on the terminal; the password is in its environment only. */
     public ProcessBuilder shell() {
-        ProcessBuilder client = new ProcessBuilder(List.of(
+        ProcessBuilder client = new ProcessBuilder(
                 binaries.client().toString(),
                 "--no-defaults",
                 "--skip-ssl",
@@ -127,7 +126,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 "--host=127.0.0.1",
                 "--port=" + port,
                 "--user=" + USER,
-                DATABASE));
+                DATABASE);
         client.environment().put("MYSQL_PWD", password);
         return client.inheritIO();
     }

@@ -19,8 +19,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("embedded")
 class EmbeddedServerTest {
 
-    @TempDir
-    Path home;
+    private final Path home;
+
+    EmbeddedServerTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @AfterEach
     void nothingIsLeftRunning() {

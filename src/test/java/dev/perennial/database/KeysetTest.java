@@ -2,15 +2,11 @@ package dev.perennial.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,19 +34,17 @@ class KeysetTest {
     }
 
     @Test
-    void goesOnAfterTheLastCommittedRow() throws IOException {
-        ExecutionContext context = new ExecutionContext();
-        List<Long> committed = new ArrayList<>();
+    void findsOnlyWhatIsLeftWhenItBeginsAgain() {
+        List<Long> done = new ArrayList<>();
         for (int size : new int[] {0, 1, 999, 1, 1000, 250, 5000}) {
             Keyset<Long> rows = rows("a");
-            rows.open(context);
-            committed.addAll(read(rows, size));
-            rows.update(context);
-            context = stored(context);
+            rows.open(new ExecutionContext());
+            List<Long> committed = read(rows, size);
+            committed.forEach(this::markDone);
+            done.addAll(committed);
             read(rows, 10); // and the process dies before these are committed
-            rows.close();
         }
-        assertThat(committed).isEqualTo(expected());
+        assertThat(done).isEqualTo(expected());
     }
 
     @Test
@@ -65,7 +59,7 @@ class KeysetTest {
         return new Keyset<>(
                 database.client(),
                 "SELECT id FROM numbered WHERE id > :after AND kind = :kind ORDER BY id LIMIT :limit",
-                Map.of("kind", kind),
+                () -> Map.of("kind", kind),
                 (row, number) -> row.getLong("id"),
                 id -> id);
     }
@@ -89,11 +83,10 @@ class KeysetTest {
                 .toList();
     }
 
-    /** Through the form in which the job repository keeps it. */
-    private static ExecutionContext stored(ExecutionContext context) throws IOException {
-        var serializer = new JacksonExecutionContextStringSerializer();
-        var bytes = new ByteArrayOutputStream();
-        serializer.serialize(context.toMap(), bytes);
-        return new ExecutionContext(serializer.deserialize(new ByteArrayInputStream(bytes.toByteArray())));
+    private void markDone(long id) {
+        database.client()
+                .sql("UPDATE numbered SET kind = 'd' WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 }
