@@ -1,0 +1,93 @@
+package dev.perennial.database;
+
+import com.mysql.cj.jdbc.Driver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Brings a home's server to the point where it answers. The caller holds the start lock. */
+record ServerStart(ServerFolder folder, ServerBinaries binaries, String bufferPool) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10); // a recovery after a crash may take its time
+    private static final int ATTEMPTS = 3;
+
+    ServerProcess runningServer() throws IOException, InterruptedException {
+        Optional<ServerProcess> running = ServerProcess.runningIn(folder);
+        if (running.isPresent() && answers(running.get())) {
+            folder.remember(running.get());
+            return running.get();
+        }
+        folder.turnLog();
+        new ServerInstall(folder, binaries).whereMissing();
+        return started();
+    }
+
+    private ServerProcess started() throws IOException, InterruptedException {
+        long logFrom = folder.logLength();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            ServerProcess server = ServerProcess.start(folder, binaries, bufferPool);
+            folder.remember(server);
+            if (answers(server)) {
+                Files.deleteIfExists(folder.accounts());
+                return server;
+            }
+            if (!String.join("\n", folder.logTail(logFrom)).contains("Bind on TCP/IP port")) {
+                break; // only a port that somebody else took in the meantime is worth another try
+            }
+        }
+        folder.forgetServer();
+        throw folder.notStarted(logFrom, null);
+    }
+
+    /** False when it has died. */
+    private boolean answers(ServerProcess server) throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (server.alive() && System.nanoTime() < until) {
+            if (listens(server.port()) && letsUsIn(server.port())) {
+                return true;
+            }
+            Thread.sleep(10);
+        }
+        if (server.alive()) {
+            throw DatabaseUnavailable.notStarted(
+                    "The embedded database has been starting for " + PATIENCE.toMinutes()
+                            + " minutes and goes on recovering. See " + folder.log()
+                            + " and run the same command later.",
+                    null);
+        }
+        return false;
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean letsUsIn(int port) throws IOException {
+        Properties login = new Properties();
+        login.setProperty("user", EmbeddedServer.USER);
+        login.setProperty("password", folder.password());
+        String url = EmbeddedServer.jdbcUrl(port, EmbeddedServer.DATABASE);
+        try (Connection connection = new Driver().connect(url, login)) {
+            return connection != null;
+        } catch (SQLException refusal) {
+            if (refusal.getErrorCode() == 1045) {
+                throw DatabaseUnavailable.badSetting("The embedded database runs but does not take the password in "
+                        + folder.path().resolve("password") + ". Stop it with `perennial db stop`; the next start sets"
+                        + " the password anew.");
+            }
+            return false;
+        }
+    }
+}
