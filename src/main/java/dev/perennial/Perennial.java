@@ -1,10 +1,16 @@
 package dev.perennial;
 
+import dev.perennial.cli.CommandLineOfPerennial;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Perennial: nightly lead management. */
+/** Nightly lead management: no lead goes untouched, and every lead has an answer to "what happens next?" */
 @SpringBootApplication
 public class Perennial {
 
-    public static void main(String[] args) {}
+    Perennial() {}
+
+    /** The command line is read before Spring starts, so that help and mistyped options are answered at once. */
+    public static void main(String[] arguments) {
+        System.exit(CommandLineOfPerennial.run(arguments));
+    }
 }
