@@ -4,7 +4,7 @@
  * {@code jobs/night.yaml}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "database"})
+@ApplicationModule(allowedDependencies = {"yaml", "config", "database"})
 package dev.perennial.batch;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,14 +2,14 @@ package dev.perennial.dictionary;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
-import dev.perennial.config.YamlFile;
 import dev.perennial.dictionary.DictionarySettings.StageSettings;
 import dev.perennial.rules.Criteria;
 import dev.perennial.rules.Criterion;
 import dev.perennial.rules.Vocabulary;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

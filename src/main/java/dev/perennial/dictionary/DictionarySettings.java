@@ -1,6 +1,6 @@
 package dev.perennial.dictionary;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.perennial.dictionary;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.util.List;
 
 /** What sales promises about a lead that was handed to it, and when marketing takes it back. */

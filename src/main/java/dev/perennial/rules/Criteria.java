@@ -1,7 +1,7 @@
 package dev.perennial.rules;
 
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problems;
+import dev.perennial.yaml.Parsed;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -4,7 +4,7 @@
  * folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "config")
+@ApplicationModule(allowedDependencies = {"yaml", "config"})
 package dev.perennial.rules;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,7 @@ package dev.perennial.scoring;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problems;
-import dev.perennial.config.YamlFile;
 import dev.perennial.rules.Criteria;
 import dev.perennial.rules.Criterion;
 import dev.perennial.rules.Vocabulary;
@@ -12,6 +10,8 @@ import dev.perennial.scoring.Scorecard.Fit;
 import dev.perennial.scoring.Scorecard.Interest;
 import dev.perennial.scoring.ScorecardSettings.FitRule;
 import dev.perennial.scoring.ScorecardSettings.InterestRule;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

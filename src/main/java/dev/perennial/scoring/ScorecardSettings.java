@@ -1,6 +1,6 @@
 package dev.perennial.scoring;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.util.List;
 
 /** {@code jobs/30-scoring/scorecard.yaml}. */

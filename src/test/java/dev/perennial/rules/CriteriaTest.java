@@ -3,11 +3,11 @@ package dev.perennial.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Source;
-import dev.perennial.config.YamlFile;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

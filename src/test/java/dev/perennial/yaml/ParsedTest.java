@@ -1,7 +1,8 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.config.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

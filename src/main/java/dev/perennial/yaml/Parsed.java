@@ -1,5 +1,7 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
+import dev.perennial.config.Problem;
+import dev.perennial.config.Source;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.networknt.schema.ExecutionContext;

@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import static java.util.stream.Collectors.joining;
 

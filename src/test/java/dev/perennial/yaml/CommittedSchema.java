@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -6,6 +6,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import dev.perennial.config.InvalidConfiguration;
+import dev.perennial.config.Problem;
+import dev.perennial.config.Problems;
+import dev.perennial.config.Source;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.YAMLException;

@@ -1,6 +1,8 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.perennial.config.Problems;
+import dev.perennial.config.Source;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;

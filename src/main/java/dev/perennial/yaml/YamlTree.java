@@ -1,5 +1,8 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
+import dev.perennial.config.Problem;
+import dev.perennial.config.Problems;
+import dev.perennial.config.Source;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,14 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.perennial.config.InvalidConfiguration;
+import dev.perennial.config.Problem;
+import dev.perennial.config.Problems;
+import dev.perennial.config.Source;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,8 +1,11 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import static java.util.stream.Collectors.joining;
 
 import com.networknt.schema.Error;
+import dev.perennial.config.Problem;
+import dev.perennial.config.Source;
+import dev.perennial.config.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;

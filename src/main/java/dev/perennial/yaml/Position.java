@@ -1,4 +1,4 @@
-package dev.perennial.config;
+package dev.perennial.yaml;
 
 /** A place in a text file, as editors count: line and column from 1, the column in characters. */
 public record Position(int line, int column) {
