@@ -2,6 +2,7 @@ package dev.perennial.batch;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /** Gives every job the night that it runs for. */
 @Configuration(proxyBeanMethods = false)
 class NightConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     Calendar calendar(Home home) {

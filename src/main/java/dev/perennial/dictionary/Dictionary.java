@@ -1,5 +1,7 @@
 package dev.perennial.dictionary;
 
+import dev.perennial.config.Home;
+import dev.perennial.config.Problems;
 import dev.perennial.lead.LeadFacts;
 import dev.perennial.rules.Criterion;
 import java.util.ArrayList;
@@ -24,6 +26,11 @@ public final class Dictionary {
         this.promises = promises;
         this.reasons = reasons;
         this.nearestToSaleFirst = nearestToSaleFirst();
+    }
+
+    /** Reads the dictionary of a home, or throws all that is wrong with it. */
+    public static Dictionary of(Home home) {
+        return Problems.none(problems -> DictionaryFile.read(home, problems));
     }
 
     public List<Stage> stages() {

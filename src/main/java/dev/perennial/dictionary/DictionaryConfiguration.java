@@ -1,7 +1,6 @@
 package dev.perennial.dictionary;
 
 import dev.perennial.config.Home;
-import dev.perennial.config.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +9,6 @@ class DictionaryConfiguration {
 
     @Bean
     Dictionary dictionary(Home home) {
-        return Problems.none(problems -> DictionaryFile.read(home, problems));
+        return Dictionary.of(home);
     }
 }

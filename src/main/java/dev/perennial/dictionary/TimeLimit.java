@@ -38,4 +38,9 @@ public record TimeLimit(long amount, Unit unit) {
             case BUSINESS_HOURS -> calendar.afterBusinessHours(start, Duration.ofHours(amount));
         };
     }
+
+    @Override
+    public String toString() {
+        return amount + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

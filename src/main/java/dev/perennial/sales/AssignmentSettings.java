@@ -1,6 +1,6 @@
 package dev.perennial.sales;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.util.List;
 
 /** {@code jobs/50-sales/assignment.yaml}. */
