@@ -24,7 +24,7 @@ class ReportFile implements Check {
 
     static Optional<ReportSettings> read(Home home, Problems problems) {
         Optional<Parsed<ReportSettings>> parsed = KIND.read(home.require("jobs/80-report/job.yaml"), problems);
-        parsed.ifPresent(file -> checkConversions(file, problems));
+        parsed.ifPresent(file -> checkStages(file, problems));
         return parsed.map(Parsed::value);
     }
 
@@ -33,29 +33,28 @@ class ReportFile implements Check {
         read(home, problems);
     }
 
-    private static void checkConversions(Parsed<ReportSettings> file, Problems problems) {
+    private static void checkStages(Parsed<ReportSettings> file, Problems problems) {
         List<String> line = file.value().mainLine();
-        List<ReportSettings.Conversion> conversions = file.value().conversions();
-        for (int i = 0; i < conversions.size(); i++) {
-            ReportSettings.Conversion conversion = conversions.get(i);
-            boolean known = isOnLine(conversion.from(), Parsed.pointer("conversions", i, "from"), file, problems)
-                    & isOnLine(conversion.to(), Parsed.pointer("conversions", i, "to"), file, problems);
-            if (known && line.indexOf(conversion.to()) <= line.indexOf(conversion.from())) {
+        if (line.size() < 2) {
+            problems.add(file.problem("/main-line", "must name at least two stages, the first one first"));
+            return;
+        }
+        for (int i = 0; i < file.value().conversions().size(); i++) {
+            ReportSettings.Conversion conversion = file.value().conversions().get(i);
+            String from = Parsed.pointer("conversions", i, "from");
+            String to = Parsed.pointer("conversions", i, "to");
+            if (!line.contains(conversion.from())) {
+                problems.add(file.problem(from, unknown(conversion.from(), line)));
+            } else if (!line.contains(conversion.to())) {
+                problems.add(file.problem(to, unknown(conversion.to(), line)));
+            } else if (line.indexOf(conversion.to()) <= line.indexOf(conversion.from())) {
                 problems.add(file.problem(
-                        Parsed.pointer("conversions", i, "to"),
-                        "'" + conversion.to() + "' does not come after '" + conversion.from()
-                                + "' on the main line; name a later stage"));
+                        to, "must come after '" + conversion.from() + "' on main-line; name a later stage"));
             }
         }
     }
 
-    private static boolean isOnLine(String stage, String pointer, Parsed<ReportSettings> file, Problems problems) {
-        List<String> line = file.value().mainLine();
-        if (line.contains(stage)) {
-            return true;
-        }
-        problems.add(
-                file.problem(pointer, "'" + stage + "' is no stage of main-line" + Suggestion.instead(stage, line)));
-        return false;
+    private static String unknown(String stage, List<String> line) {
+        return "'" + stage + "' is no stage of main-line" + Suggestion.instead(stage, line);
     }
 }
