@@ -1,0 +1,42 @@
+package dev.perennial.report;
+
+import dev.perennial.database.Utc;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a value of the database is written for people and their programs. */
+final class Cell {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
+
+    private Cell() {}
+
+    /** Instants in UTC with Z, dates ISO, numbers plain, nothing for none. */
+    static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof LocalDateTime utc) {
+            return Utc.at(utc).toString();
+        }
+        if (value instanceof Date date) {
+            return date.toLocalDate().toString();
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** As {@link #text}, harmless in a spreadsheet: what would be taken for a formula begins with an apostrophe. */
+    static String csv(@Nullable Object value) {
+        String text = text(value);
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
+    }
+}
