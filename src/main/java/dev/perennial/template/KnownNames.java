@@ -43,8 +43,9 @@ final class KnownNames {
     private static final Pattern INSERTED = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w.?@#$])([A-Za-z_]\\w*)(?:\\.([A-Za-z_]\\w*))?(?=(\\s*=(?![=>]))?)");
-    private static final Pattern DECLARES = Pattern.compile("^#(?:macro|function)\\s+(.*)"
-            + "|^#(?:list|items|import)\\b.*?\\bas\\s+(.*)|^#(?:assign|local|global)\\s+(.*)|^@.*;(.*)|(\\w+) ->");
+    private static final Pattern DECLARES = Pattern.compile(
+            "^#(?:macro|function)\\s+(.*)"
+                    + "|^#(?:list|items|import)\\b.*?\\bas\\s+(.*)|^#(?:assign|local|global)\\s+(.*)|^@.*;(.*)|(\\w+) ->|^(\\w+)(?= =)");
 
     private final Set<String> declared = new HashSet<>();
 

@@ -66,7 +66,9 @@ final class LockedDown {
     /** A single line of plain text, such as a subject. */
     Template line(String name, String source) throws ParseException {
         try {
-            return new Template(name, null, new StringReader(source), configuration, plainText(), null);
+            TemplateConfiguration plain = plainText();
+            plain.setParentConfiguration(configuration);
+            return new Template(name, null, new StringReader(source), configuration, plain, null);
         } catch (ParseException e) {
             throw e;
         } catch (IOException e) {

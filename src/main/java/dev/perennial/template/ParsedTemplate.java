@@ -64,7 +64,8 @@ final class ParsedTemplate {
     @SuppressWarnings("deprecation")
     private void walk(TemplateElement element) {
         String code = element.getDescription();
-        if (!code.startsWith("text \"") && !code.startsWith("comment \"") && !code.equals("root")) {
+        boolean words = code.startsWith("text \"") || code.startsWith("comment \"");
+        if (!words && !code.equals("root") && !code.endsWith("-container")) {
             parts.add(new Part(this, code, element.getBeginLine(), element.getBeginColumn()));
         }
         for (int child = 0; child < element.getChildCount(); child++) {

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LockedDownTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LockedDownTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @ValueSource(

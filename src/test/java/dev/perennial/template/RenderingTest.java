@@ -15,8 +15,11 @@ class RenderingTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/dev/perennial/template");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RenderingTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void rendersTheShippedMailAsApproved() throws IOException {

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemplateProblemsTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    TemplateProblemsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void findsNothingInTheShippedTemplates() {
@@ -70,14 +73,11 @@ class TemplateProblemsTest {
     void showsMistakesInTheSubjectWhereTheyAreWritten() {
         assertThat(ATemplate.in(folder)
                         .body("<p>x</p>")
-                        .touch("id: hello\nsubject: \"Hi ${lead.nick}\"\npreheader: ${lead.first_name}\n")
+                        .touch("id: hello\nsubject: \"Hi ${lead.nick}\"\npreheader: x\n")
                         .problems())
-                .containsExactly("touch.yaml:2:16: lead.nick is not known; did you mean lead.city?"
-                        .replace("; did you mean lead.city?", problemTail()));
-    }
-
-    private String problemTail() {
-        return ATemplate.in(folder).problems().get(0).replaceFirst("^.*is not known", "");
+                .singleElement()
+                .asString()
+                .startsWith("touch.yaml:2:16: lead.nick is not known");
     }
 
     @Test
