@@ -1,0 +1,66 @@
+package dev.perennial.carrier;
+
+import dev.perennial.config.Home;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Writes letters to {@code var/mail/<night>/<message id>.eml}, whole or not at all. Nothing leaves the machine. */
+@Component
+class EmlFiles implements Carrier {
+
+    static final String HOLDER = "files:";
+
+    private final Home home;
+    private final Session session = Session.getInstance(new Properties());
+
+    EmlFiles(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Answer carry(Letter letter) {
+        Path file = file(letter.messageId(), letter.night());
+        try {
+            Files.createDirectories(home.mail(letter.night()));
+            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                Mail.of(letter, session).writeTo(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Answer(Answer.Kind.ACCEPTED, "written to var/mail/" + letter.night() + "/" + file.getFileName());
+        } catch (MessagingException | IllegalArgumentException e) {
+            return new Answer(Answer.Kind.REFUSED, "cannot be written as a mail: " + e.getMessage());
+        } catch (IOException e) {
+            return new Answer(Answer.Kind.UNREACHABLE, "cannot write " + file + ": " + e.getMessage());
+        }
+    }
+
+    boolean exists(String messageId, LocalDate night) {
+        return Files.exists(file(messageId, night));
+    }
+
+    @Override
+    public boolean leavesTheMachine() {
+        return false;
+    }
+
+    @Override
+    public String holder() {
+        return HOLDER + ProcessHandle.current().pid();
+    }
+
+    @Override
+    public void hangUp() {}
+
+    private Path file(String messageId, LocalDate night) {
+        return home.mail(night).resolve(messageId.replaceAll("[^A-Za-z0-9._@-]", "") + ".eml");
+    }
+}
