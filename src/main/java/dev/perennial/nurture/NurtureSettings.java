@@ -1,0 +1,22 @@
+package dev.perennial.nurture;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.perennial.config.Setting;
+
+/** {@code jobs/60-nurture/job.yaml}: how much mail is too much, and where a lead goes that answers. */
+record NurtureSettings(
+        @Setting("How many nurture mails one person may get, over all paths") Caps caps,
+
+        @Setting(value = "A night that would queue more stops before it queues anything", min = 1) int maxMessagesPerNight,
+
+        @Setting("Where a lead goes that answers a mail") Replied replied) {
+
+    record Caps(
+            @Setting(value = "In one night", min = 1, max = 10) int perDay,
+
+            @Setting(value = "In seven nights", min = 1, max = 70) @JsonProperty("per-7-days") int per7Days) {}
+
+    record Replied(
+            @Setting("The stage it moves to") String stage,
+            @Setting(value = "Why, as the funnel records it", pattern = ".{1,100}") String reason) {}
+}
