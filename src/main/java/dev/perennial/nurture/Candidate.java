@@ -1,0 +1,14 @@
+package dev.perennial.nurture;
+
+import dev.perennial.lead.LeadFacts;
+import java.util.List;
+
+/** A lead in nurture that is on no path, with all rounds it ever had. */
+record Candidate(LeadFacts lead, List<Enrolment> earlier) {
+
+    List<Enrolment> earlierOn(NurturePath path) {
+        return earlier.stream()
+                .filter(enrolment -> enrolment.path().equals(path.name()))
+                .toList();
+    }
+}

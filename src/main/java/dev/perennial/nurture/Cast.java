@@ -1,0 +1,95 @@
+package dev.perennial.nurture;
+
+import dev.perennial.batch.Night;
+import dev.perennial.email.NewMessage;
+import dev.perennial.nurture.Ledger.PastMessage;
+import dev.perennial.template.TemplateFailure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Chooses at most one touch for each lead tonight, within the caps, and writes the mail. */
+@Component
+class Cast {
+
+    private final Ledgers ledgers;
+    private final NurtureSettings settings;
+    private final Letters letters;
+    private final Night night;
+
+    Cast(Ledgers ledgers, NurtureSettings settings, Letters letters, Night night) {
+        this.ledgers = ledgers;
+        this.settings = settings;
+        this.letters = letters;
+        this.night = night;
+    }
+
+    List<Plan> plan(List<? extends Due> page) {
+        Ledgers.Page sent = ledgers.of(page.stream().map(Due::lead).toList());
+        List<Plan> plans = new ArrayList<>();
+        for (Due due : page) {
+            Plan plan = plan(due, sent.of(due.lead()));
+            plans.add(plan);
+            if (plan instanceof Plan.Mail mail) {
+                sent.add(asPast(mail.message()));
+            }
+        }
+        return plans;
+    }
+
+    private Plan plan(Due due, Ledger ledger) {
+        LocalDate tonight = night.date();
+        Turn turn = turn(due, ledger);
+        if (turn instanceof Turn.Send send) {
+            LocalDate free = settings.caps().firstFreeNight(ledger, tonight);
+            return free.equals(tonight) ? mail(due, send) : new Plan.Later(due, free, Optional.empty());
+        }
+        return turn instanceof Turn.Wait wait
+                ? new Plan.Later(due, wait.until(), Optional.empty())
+                : new Plan.Finish(due);
+    }
+
+    private Plan mail(Due due, Turn.Send send) {
+        try {
+            return new Plan.Mail(due, letters.write(due, send.touch()), send.nextOn());
+        } catch (TemplateFailure failure) {
+            return new Plan.Later(due, night.date().plusDays(1), Optional.of(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private Turn turn(Due due, Ledger ledger) {
+        return due.path()
+                .turn(
+                        due.lead().values(),
+                        ledger.had(due.enrolment()),
+                        due.enrolment().waitsSince(),
+                        night.date());
+    }
+
+    /** How many of these would be mailed, without writing the mails. */
+    long audience(List<? extends Due> page) {
+        Ledgers.Page sent = ledgers.of(page.stream().map(Due::lead).toList());
+        return page.stream()
+                .filter(due -> isMailed(due, sent.of(due.lead())))
+                .count();
+    }
+
+    private boolean isMailed(Due due, Ledger ledger) {
+        LocalDate tonight = night.date();
+        return turn(due, ledger) instanceof Turn.Send
+                && settings.caps().firstFreeNight(ledger, tonight).equals(tonight);
+    }
+
+    private static PastMessage asPast(NewMessage message) {
+        return new PastMessage(
+                message.leadNumber(),
+                message.email(),
+                message.path(),
+                message.round(),
+                message.touch(),
+                message.plannedOn(),
+                true);
+    }
+}

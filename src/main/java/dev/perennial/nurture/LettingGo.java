@@ -1,0 +1,86 @@
+package dev.perennial.nurture;
+
+import static dev.perennial.nurture.EnrolmentState.EXITED;
+import static dev.perennial.nurture.EnrolmentState.GOAL_MET;
+import static dev.perennial.nurture.EnrolmentState.SUPPRESSED;
+
+import dev.perennial.lead.LeadFacts;
+import dev.perennial.nurture.Leaving.Onward;
+import dev.perennial.nurture.NurtureSettings.Replied;
+import dev.perennial.nurture.PathSettings.LeavesSegment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides which enrolments end tonight: suppression comes before an answer, an answer before the goal, then the exits. */
+@Component
+class LettingGo {
+
+    private final Paths paths;
+    private final Replied afterReply;
+
+    LettingGo(Paths paths, NurtureSettings settings) {
+        this.paths = paths;
+        this.afterReply = settings.replied();
+    }
+
+    /** Nothing when the lead stays on its path. */
+    @Nullable Leaving decide(OpenEnrolment open) {
+        return suppressed(open)
+                .or(() -> answered(open))
+                .or(() -> goalMet(open))
+                .or(() -> exited(open))
+                .orElse(null);
+    }
+
+    private static Optional<Leaving> suppressed(OpenEnrolment open) {
+        return Admission.mustNotBeMailed(open.lead())
+                .map(reason -> new Leaving(open.enrolment(), SUPPRESSED, reason));
+    }
+
+    private Optional<Leaving> answered(OpenEnrolment open) {
+        if (!open.replied()) {
+            return Optional.empty();
+        }
+        Optional<Onward> onward = Optional.of(new Onward(afterReply.stage(), afterReply.reason()))
+                .filter(next -> isNurtured(open.lead()));
+        return Optional.of(new Leaving(open.enrolment(), EXITED, "replied", onward));
+    }
+
+    private Optional<Leaving> goalMet(OpenEnrolment open) {
+        return path(open)
+                .filter(path -> path.goal().holds(open.lead().values()))
+                .map(path -> new Leaving(open.enrolment(), GOAL_MET, "goal met"));
+    }
+
+    private Optional<Leaving> exited(OpenEnrolment open) {
+        return exitReason(open).map(reason -> new Leaving(open.enrolment(), EXITED, reason));
+    }
+
+    private Optional<String> exitReason(OpenEnrolment open) {
+        LeadFacts lead = open.lead();
+        Optional<NurturePath> path = path(open);
+        if (path.isEmpty()) {
+            return Optional.of("path ended");
+        }
+        return path.flatMap(known -> known.exit(lead.values()))
+                .map(NurturePath.ExitRule::reason)
+                .or(() -> Admission.isSalesBusiness(lead))
+                .or(() -> isNurtured(lead) ? Optional.empty() : Optional.of("stage " + lead.text("stage")))
+                .or(() -> path.filter(known -> hasLeftSegment(known, open)).map(known -> "left the segment"));
+    }
+
+    private static boolean hasLeftSegment(NurturePath path, OpenEnrolment open) {
+        return path.settings().leavesSegment() == LeavesSegment.EXIT
+                && !open.enrolment().byRequest()
+                && !path.segment().holds(open.lead().values());
+    }
+
+    private static boolean isNurtured(LeadFacts lead) {
+        return lead.text("stage").equals(Admission.STAGE);
+    }
+
+    private Optional<NurturePath> path(OpenEnrolment open) {
+        return paths.named(open.enrolment().path());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.perennial.nurture;
+
+import dev.perennial.batch.Jobs;
+import dev.perennial.batch.Steps;
+import dev.perennial.config.Home;
+import dev.perennial.config.Problems;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps in touch with every lead that nobody works with: on one path at most, with one touch a night at most. */
+@Configuration(proxyBeanMethods = false)
+class NurtureJob {
+
+    @Bean
+    Job nurture(
+            Jobs jobs,
+            Step releaseLeads,
+            Step answerRequests,
+            Step enrolLeads,
+            Step weighAudience,
+            Step planTouches,
+            Step sayWhatHappensNext) {
+        return jobs.of(releaseLeads, answerRequests, enrolLeads, weighAudience, planTouches, sayWhatHappensNext);
+    }
+
+    /** For each lead on a path: when it is suppressed, has answered, met the goal or an exit, let it go. */
+    @Bean
+    Step releaseLeads(Steps steps, OpenEnrolments openEnrolments, LettingGo lettingGo, Enrolments enrolments) {
+        return steps.<OpenEnrolment, Leaving>chunk()
+                .reader(openEnrolments)
+                .processor(lettingGo::decide)
+                .writer(leavings -> enrolments.leave(leavings.getItems()))
+                .build();
+    }
+
+    /** For each request of sales: do it, or say why not. */
+    @Bean
+    Step answerRequests(Steps steps, Requests requests) {
+        return steps.repeat(requests::answerNext);
+    }
+
+    /** For each lead in nurture that is on no path: choose the path of highest priority that takes it. */
+    @Bean
+    Step enrolLeads(Steps steps, Candidates candidates, Entrance entrance, Enrolments enrolments) {
+        return steps.<Candidate, Entry>chunk()
+                .reader(candidates)
+                .processor(entrance::choose)
+                .writer(entries -> enrolments.enter(entries.getItems()))
+                .build();
+    }
+
+    /** Stops the night when more mail than the limit would be queued. */
+    @Bean
+    Step weighAudience(Steps steps, Audience audience) {
+        return steps.once(audience::weigh);
+    }
+
+    /** For each enrolment that is due: choose its touch, write the mail and queue it, or finish the path. */
+    @Bean
+    Step planTouches(Steps steps, DueEnrolments dueEnrolments, PlannedTouches plannedTouches) {
+        return steps.<Due, Due>chunk()
+                .reader(dueEnrolments)
+                .writer(plannedTouches::plan)
+                .build();
+    }
+
+    /** For each lead on a path: the next touch and its date are what happens next. */
+    @Bean
+    Step sayWhatHappensNext(Steps steps, NextSteps nextSteps) {
+        return steps.slices(nextSteps::leads, nextSteps::say);
+    }
+
+    @Bean
+    Paths nurturePaths(Home home) {
+        return Problems.none(problems -> PathFiles.read(home, problems));
+    }
+
+    @Bean
+    NurtureSettings nurtureSettings(Home home) {
+        return Problems.none(problems -> NurtureFile.read(home, problems));
+    }
+}

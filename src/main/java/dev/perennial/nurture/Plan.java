@@ -1,0 +1,19 @@
+package dev.perennial.nurture;
+
+import dev.perennial.email.NewMessage;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What was decided for one enrolment tonight. */
+sealed interface Plan {
+
+    Due due();
+
+    /** @param nextOn when to look again after this message */
+    record Mail(Due due, NewMessage message, LocalDate nextOn) implements Plan {}
+
+    /** @param failure why there is no message although one was due */
+    record Later(Due due, LocalDate nextOn, Optional<String> failure) implements Plan {}
+
+    record Finish(Due due) implements Plan {}
+}
