@@ -1,0 +1,58 @@
+package dev.perennial.clean;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Countries as ISO 3166 alpha-2 codes, from codes or from names in English, German or French. */
+public final class Country {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("uk", "GB"),
+            Map.entry("greatbritain", "GB"),
+            Map.entry("england", "GB"),
+            Map.entry("scotland", "GB"),
+            Map.entry("wales", "GB"),
+            Map.entry("grossbritannien", "GB"),
+            Map.entry("grandebretagne", "GB"),
+            Map.entry("unitedstatesofamerica", "US"),
+            Map.entry("us", "US"),
+            Map.entry("america", "US"),
+            Map.entry("vereinigtestaatenvonamerika", "US"),
+            Map.entry("holland", "NL"),
+            Map.entry("dieniederlande", "NL"),
+            Map.entry("thenetherlands", "NL"),
+            Map.entry("czechrepublic", "CZ"),
+            Map.entry("tschechischerepublik", "CZ"),
+            Map.entry("southkorea", "KR"),
+            Map.entry("korea", "KR"),
+            Map.entry("russianfederation", "RU"),
+            Map.entry("turkey", "TR"),
+            Map.entry("deutschlandbrd", "DE"),
+            Map.entry("brd", "DE"));
+    private static final Map<String, String> CODES = codes();
+
+    private Country() {}
+
+    public static Optional<String> parse(String written) {
+        return Optional.ofNullable(CODES.get(key(written)));
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>(USUAL);
+        for (String code : Locale.getISOCountries()) {
+            Locale country = new Locale.Builder().setRegion(code).build();
+            LANGUAGES.forEach(language -> codes.putIfAbsent(key(country.getDisplayCountry(language)), code));
+            codes.put(key(country.getISO3Country()), code);
+            codes.put(key(code), code);
+        }
+        return Map.copyOf(codes);
+    }
+
+    private static String key(String name) {
+        return Letters.plain(name);
+    }
+}

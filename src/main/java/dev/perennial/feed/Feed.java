@@ -1,0 +1,81 @@
+package dev.perennial.feed;
+
+import dev.perennial.sheet.Format;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Locale;
+
+/** One source of files. */
+public final class Feed {
+
+    private static final long SMALL_FILE_ROWS = 10;
+    private static final String REJECTS = ".rejects.csv";
+
+    private final String name;
+    private final FeedSettings settings;
+    private final PathMatcher files;
+
+    Feed(String name, FeedSettings settings) {
+        this.name = name;
+        this.settings = settings;
+        this.files = FileSystems.getDefault().getPathMatcher("glob:" + settings.files().toLowerCase(Locale.ROOT));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return settings.kind();
+    }
+
+    public Format format() {
+        return settings.format();
+    }
+
+    FeedSettings settings() {
+        return settings;
+    }
+
+    /** What its rows are from when they do not say so themselves. */
+    public String source() {
+        String source = settings.source();
+        return source == null ? name : source;
+    }
+
+    /** Also packed by gzip, and as the corrected rejects of such a file. */
+    public boolean claims(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return matches(lower) || (lower.endsWith(REJECTS) && claims(withoutEnding(lower, REJECTS)));
+    }
+
+    private boolean matches(String lower) {
+        return files.matches(Path.of(lower)) || (lower.endsWith(".gz") && files.matches(Path.of(withoutEnding(lower, ".gz"))));
+    }
+
+    private static String withoutEnding(String text, String ending) {
+        return text.substring(0, text.length() - ending.length());
+    }
+
+    /** Whether a file with so many bad rows may be used, as far as the number alone tells. */
+    public boolean toleratesRejects(long rejected) {
+        return rejected <= settings.limits().rejects();
+    }
+
+    /** Whether a file with so many bad rows among all may be used. */
+    public boolean tolerates(long rejected, long rows) {
+        return toleratesRejects(rejected)
+                && (rows <= SMALL_FILE_ROWS || rejected <= settings.limits().rejectShare() * rows);
+    }
+
+    /** The limits in words, for the person whose file was held. */
+    public String limits() {
+        return String.format(
+                Locale.ROOT,
+                "at most %d rows and %.0f %% of a file may be bad (limits in jobs/10-intake/feeds/%s.yaml)",
+                settings.limits().rejects(),
+                settings.limits().rejectShare() * 100,
+                name);
+    }
+}

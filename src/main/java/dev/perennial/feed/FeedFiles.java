@@ -1,0 +1,49 @@
+package dev.perennial.feed;
+
+import dev.perennial.config.Check;
+import dev.perennial.config.Home;
+import dev.perennial.config.Parsed;
+import dev.perennial.config.Problems;
+import dev.perennial.config.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code jobs/10-intake/feeds/*.yaml}. */
+@Component
+class FeedFiles implements Check {
+
+    private static final YamlFile<FeedSettings> FILE = YamlFile.of(FeedSettings.class);
+    private static final String FOLDER = "jobs/10-intake/feeds";
+
+    private final Home home;
+
+    FeedFiles(Home home) {
+        this.home = home;
+    }
+
+    static Feeds read(Home home, Problems problems) {
+        List<Feed> feeds = new ArrayList<>();
+        List<Parsed<FeedSettings>> files = home.list(FOLDER, ".yaml").stream()
+                .flatMap(name -> home.find(name).stream())
+                .flatMap(source -> FILE.read(source, problems).stream())
+                .toList();
+        for (Parsed<FeedSettings> file : files) {
+            FeedCheck check = new FeedCheck(file, problems);
+            if (check.passes()) {
+                feeds.add(new Feed(nameOf(file.name()), file.value()));
+            }
+        }
+        Overlaps.find(files, feeds, home.list("jobs/10-intake/sample", ""), problems);
+        return new Feeds(feeds);
+    }
+
+    static String nameOf(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
+    }
+
+    @Override
+    public void check(Problems problems) {
+        read(home, problems);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.perennial.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row as it was written.
+ *
+ * @param line the physical line of the file in which the row starts, from 1
+ * @param flaw why the fields cannot be trusted, or nothing
+ */
+public record Row(long line, List<String> fields, @Nullable Flaw flaw) {
+
+    /** What is wrong with the form of a row. */
+    public enum Form {
+        BAD_QUOTE,
+        BAD_ENCODING,
+        TOO_LONG,
+        TOO_MANY_COLUMNS
+    }
+
+    /** In plain words what is wrong and what to do. */
+    public record Flaw(Form form, String reason) {}
+
+    /** How many characters are held. */
+    public long size() {
+        long size = 0;
+        for (String field : fields) {
+            size += field.length();
+        }
+        return size;
+    }
+}
