@@ -15,7 +15,8 @@ public final class Amount {
     private static final Pattern WRITTEN = Pattern.compile(
             "([-+]?)(?:\\p{Sc}|[a-z]{3} ?)? ?([-+]?)(\\d[\\d.,' ’_]*|[.,]\\d+)(k|m|mio\\.?|bn)?(?: ?(?:\\p{Sc}|[a-z]{3}))?(?:[.,]-)?");
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*");
-    private static final Pattern RANGE = Pattern.compile("[><~]?\\s*(\\d[\\d.,' ]*?)\\s*(?:\\+|(?:-|–|to|bis)\\s*\\d[\\d.,' ]*)?");
+    private static final Pattern RANGE =
+            Pattern.compile("[><~]?\\s*(\\d[\\d.,' ]*?)\\s*(?:\\+|(?:-|–|to|bis)\\s*\\d[\\d.,' ]*)?");
 
     private Amount() {}
 
@@ -35,7 +36,8 @@ public final class Amount {
     public static Optional<Long> whole(String written) {
         Matcher range = RANGE.matcher(Text.line(written).toLowerCase(Locale.ROOT));
         return parse(range.matches() ? range.group(1) : written)
-                .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .filter(number ->
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact);
     }
 

@@ -19,6 +19,7 @@ public record Email(String address, String domain, boolean role, boolean free) {
     private static final int LONGEST = 254;
     /** Top-level domains come and go, and the reserved ones (RFC 2606) are used in trials: the form decides. */
     private static final EmailValidator VALIDATOR = EmailValidator.getInstance(false, true);
+
     private static final Pattern WITH_NAME = Pattern.compile("[^<>]*<\\s*([^<>]+?)\\s*>");
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!\\d+$)[a-z0-9-]{2,63}");
@@ -62,6 +63,7 @@ public record Email(String address, String domain, boolean role, boolean free) {
     }
 
     private static boolean isRole(String mailbox) {
-        return ROLES.contains(mailbox) || ROLES.contains(TRAILING_DIGITS.matcher(mailbox).replaceFirst(""));
+        return ROLES.contains(mailbox)
+                || ROLES.contains(TRAILING_DIGITS.matcher(mailbox).replaceFirst(""));
     }
 }

@@ -12,13 +12,32 @@ import java.util.stream.Collectors;
 public record PersonName(String first, String last) {
 
     private static final Set<String> SALUTATIONS = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "fr", "monsieur", "madame", "m", "mme", "mlle", "dr",
-            "prof", "dipl-ing", "ing", "mag", "sir", "dame");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "herr",
+            "frau",
+            "hr",
+            "fr",
+            "monsieur",
+            "madame",
+            "m",
+            "mme",
+            "mlle",
+            "dr",
+            "prof",
+            "dipl-ing",
+            "ing",
+            "mag",
+            "sir",
+            "dame");
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "esq", "cpa");
     private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu", "zur",
-            "vom", "zum", "bin", "ibn", "al", "el");
+            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu",
+            "zur", "vom", "zum", "bin", "ibn", "al", "el");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** From a full name, as "First Last", "Last, First" or with titles and particles; a single word is the first name. */

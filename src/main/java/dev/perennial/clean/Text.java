@@ -7,7 +7,8 @@ import org.jsoup.parser.Parser;
 /** A text without what nobody typed: in NFC, without control and invisible characters, HTML entities written out, trimmed. */
 public final class Text {
 
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
     private Text() {}
@@ -40,7 +41,8 @@ public final class Text {
     }
 
     private static String printable(String written, boolean severalLines) {
-        String text = Normalizer.normalize(withoutEntities(written), Normalizer.Form.NFC).replace("\r\n", "\n");
+        String text = Normalizer.normalize(withoutEntities(written), Normalizer.Form.NFC)
+                .replace("\r\n", "\n");
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {

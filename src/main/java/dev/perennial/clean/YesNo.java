@@ -8,12 +8,51 @@ import java.util.Set;
 public final class YesNo {
 
     private static final Set<String> YES = Set.of(
-            "yes", "y", "true", "t", "1", "x", "on", "ja", "j", "wahr", "oui", "o", "vrai", "si", "sí", "sì", "opt-in", "optin",
-            "opted in", "subscribed", "granted", "✓", "✔", "won");
+            "yes",
+            "y",
+            "true",
+            "t",
+            "1",
+            "x",
+            "on",
+            "ja",
+            "j",
+            "wahr",
+            "oui",
+            "o",
+            "vrai",
+            "si",
+            "sí",
+            "sì",
+            "opt-in",
+            "optin",
+            "opted in",
+            "subscribed",
+            "granted",
+            "✓",
+            "✔",
+            "won");
     private static final Set<String> NO = Set.of(
-            "no", "n", "false", "f", "0", "off", "nein", "falsch", "non", "faux", "opt-out", "optout", "opted out",
-            "unsubscribed", "denied", "withdrawn", "✗", "lost");
-    private static final Set<String> UNKNOWN = Set.of("", "unknown", "unbekannt", "inconnu", "?", "-", "n/a", "null", "none");
+            "no",
+            "n",
+            "false",
+            "f",
+            "0",
+            "off",
+            "nein",
+            "falsch",
+            "non",
+            "faux",
+            "opt-out",
+            "optout",
+            "opted out",
+            "unsubscribed",
+            "denied",
+            "withdrawn",
+            "✗",
+            "lost");
+    private static final Set<String> UNKNOWN =
+            Set.of("", "unknown", "unbekannt", "inconnu", "?", "-", "n/a", "null", "none");
 
     private YesNo() {}
 

@@ -22,7 +22,8 @@ record Answers(Home home, JdbcClient database, PrintWriter out) {
     }
 
     private void print(String title, String sql, Map<String, ?> params) {
-        List<Map<String, @Nullable Object>> rows = database.sql(sql).params(params).query().listOfRows();
+        List<Map<String, @Nullable Object>> rows =
+                database.sql(sql).params(params).query().listOfRows();
         if (rows.isEmpty()) {
             return;
         }
@@ -56,7 +57,8 @@ record Answers(Home home, JdbcClient database, PrintWriter out) {
         for (List<String> line : lines) {
             StringBuilder padded = new StringBuilder("  ");
             for (int column = 0; column < widths.length; column++) {
-                padded.append(line.get(column)).append(" ".repeat(widths[column] - line.get(column).length() + 2));
+                padded.append(line.get(column))
+                        .append(" ".repeat(widths[column] - line.get(column).length() + 2));
             }
             out.println(padded.toString().stripTrailing());
         }

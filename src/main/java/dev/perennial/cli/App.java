@@ -38,7 +38,9 @@ final class App implements AutoCloseable {
     private static App start(Home home, Map<String, Object> more) {
         writable(home.logs());
         Map<String, Object> properties = new HashMap<>(more);
-        properties.put("spring.config.additional-location", "optional:" + home.folder().resolve("config").toUri());
+        properties.put(
+                "spring.config.additional-location",
+                "optional:" + home.folder().resolve("config").toUri());
         properties.put("logging.file.name", home.logs().resolve("perennial.log").toString());
         if (System.getenv("LOGGING_STRUCTURED_FORMAT_CONSOLE") != null) {
             properties.put("logging.threshold.console", "INFO");
@@ -55,8 +57,8 @@ final class App implements AutoCloseable {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "writable", null));
         } catch (IOException e) {
-            throw new UsageError("Cannot write to " + folder + " (" + e.getClass().getSimpleName()
-                    + "). Let this user write there, or name another home with --home.");
+            throw new UsageError("Cannot write to " + folder + " ("
+                    + e.getClass().getSimpleName() + "). Let this user write there, or name another home with --home.");
         }
     }
 

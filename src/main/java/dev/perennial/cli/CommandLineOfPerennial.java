@@ -10,7 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code perennial COMMAND [options]}. */
 @Command(
         name = "perennial",
-        description = "Nightly lead management: no lead goes untouched, and every lead has an answer to \"what happens next?\"",
+        description =
+                "Nightly lead management: no lead goes untouched, and every lead has an answer to \"what happens next?\"",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -25,8 +26,6 @@ import picocli.CommandLine.TypeConversionException;
             DictionaryCommand.class,
             ExportCommand.class,
             OutboxCommand.class,
-            ForgetCommand.class,
-            DiscloseCommand.class,
             DbCommand.class
         },
         footer = {

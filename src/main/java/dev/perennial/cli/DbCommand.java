@@ -28,7 +28,10 @@ final class DbCommand implements Runnable {
         return spec.commandLine().getOut();
     }
 
-    @Command(name = "start", mixinStandardHelpOptions = true, description = "Starts it, and keeps it running between commands.")
+    @Command(
+            name = "start",
+            mixinStandardHelpOptions = true,
+            description = "Starts it, and keeps it running between commands.")
     int start(@Mixin HomeOption home) {
         try (EmbeddedServer server = EmbeddedServer.open(home.home().db())) {
             server.keepRunning();

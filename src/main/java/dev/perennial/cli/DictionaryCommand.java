@@ -49,7 +49,8 @@ final class DictionaryCommand implements Callable<Integer> {
         }
         out.println("- What happens next: " + stage.next());
         if (stage.clock() != null) {
-            out.println("- After " + stage.clock().within() + ": " + stage.clock().then() + " (" + stage.clock().reason() + ")");
+            out.println("- After " + stage.clock().within() + ": "
+                    + stage.clock().then() + " (" + stage.clock().reason() + ")");
         }
     }
 }

@@ -12,7 +12,9 @@ record Endings(PrintWriter out, PrintWriter err, Home home) {
         switch (outcome.ending()) {
             case DONE -> out.println(what + " is done.");
             case ALREADY_DONE -> out.println(what + " was already done; nothing was changed.");
-            case BUSY -> err.println("perennial: another run is active on this database; wait for it to end. Nothing was changed.");
+            case BUSY ->
+                err.println(
+                        "perennial: another run is active on this database; wait for it to end. Nothing was changed.");
             case STOPPED -> err.println("perennial: stopped as asked; the same command goes on from here.");
             case SAFETY_STOP -> err.println("perennial: " + why(outcome.cause()));
             case FAILED -> {
@@ -25,7 +27,8 @@ record Endings(PrintWriter out, PrintWriter err, Home home) {
     private int failed(Outcome outcome) {
         Throwable cause = outcome.cause();
         int exitCode = cause == null ? Failures.FAILED : Failures.tell(cause, err);
-        err.println("The same command goes on where it stopped. Details: " + home.logs().resolve("perennial.log"));
+        err.println("The same command goes on where it stopped. Details: "
+                + home.logs().resolve("perennial.log"));
         return exitCode;
     }
 

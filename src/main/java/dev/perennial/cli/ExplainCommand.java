@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Tells everything about one lead: its points and their reasons, its way through the funnel, and what"
-                + " happens next.",
+        description =
+                "Tells everything about one lead: its points and their reasons, its way through the funnel, and what"
+                        + " happens next.",
         footer = {"", "Example: perennial explain ada@example.com"})
 final class ExplainCommand implements Callable<Integer> {
 
@@ -35,7 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
         try (App app = App.toLook(folder)) {
             OptionalLong number = app.get(LeadRefs.class).find(lead);
             if (number.isEmpty()) {
-                throw new UsageError("No lead is known by " + lead + ". Give a lead number, or an e-mail address it used.");
+                throw new UsageError(
+                        "No lead is known by " + lead + ". Give a lead number, or an e-mail address it used.");
             }
             new Answers(folder, app.get(JdbcClient.class), spec.commandLine().getOut())
                     .print("explain", Map.of("lead", number.getAsLong()));

@@ -14,7 +14,8 @@ final class HomeOption {
             paramLabel = "FOLDER",
             description = "The folder that holds jobs/, templates/, config/ and var/ (default: PERENNIAL_HOME, else the"
                     + " folder of this program)")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     Home home() {
         Path chosen = chosen().toAbsolutePath().normalize();

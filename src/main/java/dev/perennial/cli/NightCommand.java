@@ -26,7 +26,8 @@ final class NightCommand implements Callable<Integer> {
     HomeOption home = new HomeOption();
 
     @Option(names = "--date", paramLabel = "DATE", description = "The business date (default: the one that just ended)")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -37,7 +38,8 @@ final class NightCommand implements Callable<Integer> {
         try (App app = App.toRun(folder, App.progress())) {
             LocalDate night = date == null ? app.get(Calendar.class).tonight(app.get(Clock.class)) : date;
             Outcome outcome = app.get(Runs.class).night(night);
-            return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder).tell("Night " + night, outcome);
+            return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
+                    .tell("Night " + night, outcome);
         }
     }
 }

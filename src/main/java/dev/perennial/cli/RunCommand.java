@@ -42,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
     JobName job = JobName.INTAKE;
 
     @Option(names = "--date", paramLabel = "DATE", description = "The business date (default: the night to come)")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -53,7 +54,8 @@ final class RunCommand implements Callable<Integer> {
         String name = job.name().toLowerCase(java.util.Locale.ROOT);
         try (App app = App.toRun(folder, App.progress())) {
             Outcome outcome = app.get(Runs.class).job(name, night(app));
-            return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder).tell("Job " + name, outcome);
+            return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
+                    .tell("Job " + name, outcome);
         }
     }
 

@@ -49,17 +49,65 @@ final class Cleaning {
             case WORD -> text(column, header, word(written), row);
             case EMAIL -> email(column, header, written, row);
             case LEAD -> lead(column, header, written, row);
-            case DOMAIN -> take(Email.domain(withoutAt(written)), column, row, BAD_VALUE, header, written, "no domain; write for example company.com");
+            case DOMAIN ->
+                take(
+                        Email.domain(withoutAt(written)),
+                        column,
+                        row,
+                        BAD_VALUE,
+                        header,
+                        written,
+                        "no domain; write for example company.com");
             case PHONE -> keepIfUnknown(Phone.parse(written, country(row)), column, header, written, row);
             case COUNTRY -> keepIfUnknown(Country.parse(written), column, header, written, row);
             case ZONE -> keepIfUnknown(zone(written), column, header, written, row);
             case MOMENT -> moment(column, header, written, row);
             case DATE -> take(dates.date(written), column, row, BAD_DATE, header, written, noDate());
-            case MONEY -> take(Amount.parse(written), column, row, BAD_NUMBER, header, written, "no number; write for example 1234.50");
-            case WHOLE -> take(Amount.whole(written), column, row, BAD_NUMBER, header, written, "no whole number; write for example 240");
-            case CURRENCY -> take(currency(written), column, row, BAD_VALUE, header, written, "no currency; write its three letters, such as EUR");
-            case CONSENT -> take(YesNo.consent(written), column, row, BAD_VALUE, header, written, "neither yes nor no; write yes, no or unknown");
-            case FLAG -> take(YesNo.parse(written), column, row, BAD_VALUE, header, written, "neither yes nor no; write yes or no, or leave it empty");
+            case MONEY ->
+                take(
+                        Amount.parse(written),
+                        column,
+                        row,
+                        BAD_NUMBER,
+                        header,
+                        written,
+                        "no number; write for example 1234.50");
+            case WHOLE ->
+                take(
+                        Amount.whole(written),
+                        column,
+                        row,
+                        BAD_NUMBER,
+                        header,
+                        written,
+                        "no whole number; write for example 240");
+            case CURRENCY ->
+                take(
+                        currency(written),
+                        column,
+                        row,
+                        BAD_VALUE,
+                        header,
+                        written,
+                        "no currency; write its three letters, such as EUR");
+            case CONSENT ->
+                take(
+                        YesNo.consent(written),
+                        column,
+                        row,
+                        BAD_VALUE,
+                        header,
+                        written,
+                        "neither yes nor no; write yes, no or unknown");
+            case FLAG ->
+                take(
+                        YesNo.parse(written),
+                        column,
+                        row,
+                        BAD_VALUE,
+                        header,
+                        written,
+                        "neither yes nor no; write yes or no, or leave it empty");
             case CHOICE -> choice(column, header, written, row);
         }
     }
@@ -67,7 +115,10 @@ final class Cleaning {
     private static void text(Column column, String header, String text, RowInHand row) {
         int length = text.codePointCount(0, text.length());
         if (column.limit() > 0 && length > column.limit()) {
-            row.reject(TOO_LONG, "The column " + header + " has " + length + " characters; shorten it to at most " + column.limit() + ".");
+            row.reject(
+                    TOO_LONG,
+                    "The column " + header + " has " + length + " characters; shorten it to at most " + column.limit()
+                            + ".");
         } else {
             row.put(column.stored(), text);
         }
@@ -81,7 +132,10 @@ final class Cleaning {
                             row.put("role_email", email.role());
                             row.put("free_mail", email.free());
                         },
-                        () -> row.reject(BAD_EMAIL, holds(header, written) + "no e-mail address; correct it, or empty it if there is another way to reach the person."));
+                        () -> row.reject(
+                                BAD_EMAIL,
+                                holds(header, written)
+                                        + "no e-mail address; correct it, or empty it if there is another way to reach the person."));
     }
 
     /** A lead is named by its number or by an e-mail address. */
@@ -91,13 +145,22 @@ final class Cleaning {
             return;
         }
         Optional<String> address = Email.parse(written).map(Email::address);
-        take(address, column, row, BAD_EMAIL, header, written, "neither a lead number nor an e-mail address; correct it");
+        take(
+                address,
+                column,
+                row,
+                BAD_EMAIL,
+                header,
+                written,
+                "neither a lead number nor an e-mail address; correct it");
     }
 
     private void moment(Column column, String header, String written, RowInHand row) {
         Optional<Instant> moment = dates.instant(written);
         if (moment.isPresent() && moment.get().isAfter(latest)) {
-            row.reject(FUTURE_DATE, holds(header, written) + "in the future; correct the date, or the time zone of the feed.");
+            row.reject(
+                    FUTURE_DATE,
+                    holds(header, written) + "in the future; correct the date, or the time zone of the feed.");
         } else {
             take(moment, column, row, BAD_DATE, header, written, noDate());
         }
@@ -105,7 +168,8 @@ final class Cleaning {
 
     private String noDate() {
         return "no date that can be read; write an existing day as "
-                + (patterns.isEmpty() ? "" : String.join(" or ", patterns) + " or ") + "2026-03-31 or 2026-03-31T14:30:00Z";
+                + (patterns.isEmpty() ? "" : String.join(" or ", patterns) + " or ")
+                + "2026-03-31 or 2026-03-31T14:30:00Z";
     }
 
     private static void choice(Column column, String header, String written, RowInHand row) {
@@ -113,25 +177,37 @@ final class Cleaning {
         if (column.choices().contains(word)) {
             row.put(column.stored(), word);
         } else {
-            row.reject(BAD_VALUE, holds(header, written) + "none of " + String.join(", ", column.choices())
-                    + (Suggestion.instead(word, column.choices()).isEmpty() ? "; write one of them." : Suggestion.instead(word, column.choices())));
+            row.reject(
+                    BAD_VALUE,
+                    holds(header, written) + "none of " + String.join(", ", column.choices())
+                            + (Suggestion.instead(word, column.choices()).isEmpty()
+                                    ? "; write one of them."
+                                    : Suggestion.instead(word, column.choices())));
         }
     }
 
     private static <T> void take(
-            Optional<T> value, Column column, RowInHand row, RejectCode code, String header, String written, String wrong) {
+            Optional<T> value,
+            Column column,
+            RowInHand row,
+            RejectCode code,
+            String header,
+            String written,
+            String wrong) {
         value.ifPresentOrElse(
                 found -> row.put(column.stored(), found), () -> row.reject(code, holds(header, written) + wrong + "."));
     }
 
     /** What only helps is no reason to send a row back: it goes on without, and what was written is kept beside it. */
-    private static void keepIfUnknown(Optional<String> value, Column column, String header, String written, RowInHand row) {
+    private static void keepIfUnknown(
+            Optional<String> value, Column column, String header, String written, RowInHand row) {
         value.ifPresentOrElse(found -> row.put(column.stored(), found), () -> row.keep(header, Text.line(written)));
     }
 
     private static String holds(String header, String written) {
         String text = Text.line(written);
-        return "The column " + header + " holds '" + (text.length() <= 60 ? text : text.substring(0, 60) + "...") + "', which is ";
+        return "The column " + header + " holds '" + (text.length() <= 60 ? text : text.substring(0, 60) + "...")
+                + "', which is ";
     }
 
     private static String word(String written) {
@@ -149,7 +225,8 @@ final class Cleaning {
     }
 
     private static Optional<String> currency(String written) {
-        return Optional.of(Text.line(written).toUpperCase(Locale.ROOT)).filter(text -> CURRENCY.matcher(text).matches());
+        return Optional.of(Text.line(written).toUpperCase(Locale.ROOT))
+                .filter(text -> CURRENCY.matcher(text).matches());
     }
 
     private static Optional<String> zone(String written) {

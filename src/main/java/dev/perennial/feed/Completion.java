@@ -76,11 +76,15 @@ final class Completion {
     private void noContact(RowInHand row) {
         String phone = row.field(header.position("phone")).strip();
         if (phone.isEmpty()) {
-            row.reject(RejectCode.NO_CONTACT, "There is no way to reach the person; add an e-mail address, a phone number, or a name"
-                    + " with a company or a postal address.");
+            row.reject(
+                    RejectCode.NO_CONTACT,
+                    "There is no way to reach the person; add an e-mail address, a phone number, or a name"
+                            + " with a company or a postal address.");
         } else {
-            row.reject(RejectCode.BAD_PHONE, "'" + phone.substring(0, Math.min(60, phone.length()))
-                    + "' is no phone number, and there is no other way to reach the person; write it as +49 30 1234567.");
+            row.reject(
+                    RejectCode.BAD_PHONE,
+                    "'" + phone.substring(0, Math.min(60, phone.length()))
+                            + "' is no phone number, and there is no other way to reach the person; write it as +49 30 1234567.");
         }
     }
 
@@ -98,7 +102,9 @@ final class Completion {
         } else if (row.has("domain")) {
             row.put("address", "@" + row.text("domain"));
         } else if (!row.isRejected()) {
-            row.reject(RejectCode.MISSING_VALUE, "Neither email nor domain says who must not be mailed; fill one of them.");
+            row.reject(
+                    RejectCode.MISSING_VALUE,
+                    "Neither email nor domain says who must not be mailed; fill one of them.");
         }
     }
 
@@ -106,8 +112,12 @@ final class Completion {
         if (row.value("amount") instanceof BigDecimal amount && amount.signum() < 0) {
             row.reject(RejectCode.BAD_NUMBER, "The amount is negative; write what was spent as a positive number.");
         }
-        if (row.value("from_date") instanceof LocalDate from && row.value("to_date") instanceof LocalDate to && to.isBefore(from)) {
-            row.reject(RejectCode.BAD_VALUE, "The period ends (" + to + ") before it begins (" + from + "); exchange the two dates.");
+        if (row.value("from_date") instanceof LocalDate from
+                && row.value("to_date") instanceof LocalDate to
+                && to.isBefore(from)) {
+            row.reject(
+                    RejectCode.BAD_VALUE,
+                    "The period ends (" + to + ") before it begins (" + from + "); exchange the two dates.");
         }
         if (!row.has("currency")) {
             row.put("currency", "EUR");

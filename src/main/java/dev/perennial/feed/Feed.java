@@ -19,7 +19,8 @@ public final class Feed {
     Feed(String name, FeedSettings settings) {
         this.name = name;
         this.settings = settings;
-        this.files = FileSystems.getDefault().getPathMatcher("glob:" + settings.files().toLowerCase(Locale.ROOT));
+        this.files = FileSystems.getDefault()
+                .getPathMatcher("glob:" + settings.files().toLowerCase(Locale.ROOT));
     }
 
     public String name() {
@@ -51,7 +52,8 @@ public final class Feed {
     }
 
     private boolean matches(String lower) {
-        return files.matches(Path.of(lower)) || (lower.endsWith(".gz") && files.matches(Path.of(withoutEnding(lower, ".gz"))));
+        return files.matches(Path.of(lower))
+                || (lower.endsWith(".gz") && files.matches(Path.of(withoutEnding(lower, ".gz"))));
     }
 
     private static String withoutEnding(String text, String ending) {

@@ -133,7 +133,8 @@ final class Header {
             }
         }
         throw new UnreadableFile("has no column for " + String.join(" or ", names) + "; its header is: " + shown()
-                + ". Name the right one under columns: in jobs/10-intake/feeds/" + feed.name() + ".yaml, or correct the file");
+                + ". Name the right one under columns: in jobs/10-intake/feeds/" + feed.name()
+                + ".yaml, or correct the file");
     }
 
     private String shown() {

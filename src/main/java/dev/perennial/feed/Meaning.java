@@ -71,8 +71,10 @@ public final class Meaning {
     private void width(RowInHand row) {
         for (int position = header.width(); position < row.width(); position++) {
             if (!row.field(position).isBlank()) {
-                row.reject(RejectCode.TOO_MANY_COLUMNS, "The row has " + row.width() + " columns where the header has "
-                        + header.width() + "; put values that hold the delimiter into quotes.");
+                row.reject(
+                        RejectCode.TOO_MANY_COLUMNS,
+                        "The row has " + row.width() + " columns where the header has " + header.width()
+                                + "; put values that hold the delimiter into quotes.");
                 return;
             }
         }
@@ -95,8 +97,10 @@ public final class Meaning {
 
     private void missing(Column column, RowInHand row) {
         if (header.position(column.name()) >= row.width()) {
-            row.reject(RejectCode.TOO_FEW_COLUMNS, "The row ends after " + row.width() + " of " + header.width()
-                    + " columns, before " + header.written(column) + ", which must be filled; complete the row.");
+            row.reject(
+                    RejectCode.TOO_FEW_COLUMNS,
+                    "The row ends after " + row.width() + " of " + header.width() + " columns, before "
+                            + header.written(column) + ", which must be filled; complete the row.");
         } else {
             row.reject(RejectCode.MISSING_VALUE, "The column " + header.written(column) + " is empty; fill it.");
         }

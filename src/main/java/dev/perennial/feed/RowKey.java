@@ -25,7 +25,14 @@ final class RowKey {
         return switch (kind) {
             case OPPORTUNITIES -> row.text("opportunity_id");
             case SUPPRESSIONS -> row.text("address");
-            case COSTS -> row.text("source") + '\t' + row.text("campaign") + '\t' + row.value("from_date") + '\t' + row.value("to_date");
+            case COSTS ->
+                row.text("source")
+                        + '\t'
+                        + row.text("campaign")
+                        + '\t'
+                        + row.value("from_date")
+                        + '\t'
+                        + row.value("to_date");
             default -> row.has(kind.id()) ? row.text(kind.id()) : "content:" + hash(row);
         };
     }
@@ -39,7 +46,8 @@ final class RowKey {
             }
         });
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

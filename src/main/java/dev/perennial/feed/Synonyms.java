@@ -45,7 +45,10 @@ final class Synonyms {
         int colon = line.indexOf(':');
         List<String> column = List.of(line.substring(0, colon).strip());
         for (String word : List.of(line.substring(colon + 1).split(",", -1))) {
-            synonyms.merge(key(word), column, (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+            synonyms.merge(
+                    key(word),
+                    column,
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
     }
 }

@@ -36,7 +36,8 @@ final class Answers {
         return refusal(asked)
                 .map(Answer::refused)
                 .orElseGet(() -> Answer.accepted(asked.elsewhere()
-                        .map(other -> "moves from " + other.path() + " to " + asked.request().path())
+                        .map(other -> "moves from " + other.path() + " to "
+                                + asked.request().path())
                         .orElseGet(() -> "enters " + asked.request().path())));
     }
 
@@ -78,11 +79,12 @@ final class Answers {
 
     /** An accepted lead moves to nurture, so the path's rules are asked as if it were there already. */
     private static Optional<String> refusal(Asked asked) {
-        return asked.lead().flatMap(lead -> asked.path().flatMap(path -> {
-            Map<String, Object> facts = new HashMap<>(lead.values());
-            facts.put("stage", Admission.STAGE);
-            facts.put("last_reason", asked.request().reason().orElse("requested"));
-            return Admission.refusal(path, new LeadFacts(lead.leadNumber(), facts));
-        }));
+        return asked.lead()
+                .flatMap(lead -> asked.path().flatMap(path -> {
+                    Map<String, Object> facts = new HashMap<>(lead.values());
+                    facts.put("stage", Admission.STAGE);
+                    facts.put("last_reason", asked.request().reason().orElse("requested"));
+                    return Admission.refusal(path, new LeadFacts(lead.leadNumber(), facts));
+                }));
     }
 }

@@ -15,9 +15,7 @@ import org.springframework.stereotype.Component;
 class Candidates extends IdPages<Candidate> {
 
     Candidates(JdbcClient database, FactsOfLeads facts, Enrolments enrolments) {
-        super(
-                database,
-                """
+        super(database, """
                 SELECT l.lead_number FROM leads l
                 WHERE l.stage = 'nurture' AND l.lead_number > :after
                   AND l.consent = 'yes' AND l.email IS NOT NULL
@@ -26,14 +24,11 @@ class Candidates extends IdPages<Candidate> {
                                     AND (e.left_on IS NULL
                                          OR e.reason = 'stopped' AND e.left_on >= DATE(l.stage_since)))
                 ORDER BY l.lead_number LIMIT :limit
-                """,
-                Map::of,
-                leads -> load(leads, facts, enrolments));
+                """, Map::of, leads -> load(leads, facts, enrolments));
     }
 
     private static Collection<Candidate> load(List<Long> leads, FactsOfLeads facts, Enrolments enrolments) {
-        Map<Long, List<Enrolment>> earlier =
-                enrolments.of(leads).stream().collect(groupingBy(Enrolment::leadNumber));
+        Map<Long, List<Enrolment>> earlier = enrolments.of(leads).stream().collect(groupingBy(Enrolment::leadNumber));
         return facts.of(leads).stream()
                 .map(lead -> new Candidate(lead, earlier.getOrDefault(lead.leadNumber(), List.of())))
                 .toList();

@@ -71,9 +71,7 @@ class Cast {
     /** How many of these would be mailed, without writing the mails. */
     long audience(List<? extends Due> page) {
         Ledgers.Page sent = ledgers.of(page.stream().map(Due::lead).toList());
-        return page.stream()
-                .filter(due -> isMailed(due, sent.of(due.lead())))
-                .count();
+        return page.stream().filter(due -> isMailed(due, sent.of(due.lead()))).count();
     }
 
     private boolean isMailed(Due due, Ledger ledger) {

@@ -33,7 +33,8 @@ class DueEnrolments extends IdPages<Due> {
 
     private static Collection<Due> load(
             List<Long> leads, JdbcClient database, Night night, FactsOfLeads facts, Paths paths) {
-        Map<Long, Enrolment> active = database.sql("SELECT * FROM enrolments WHERE active_lead IN (:leads)")
+        Map<Long, Enrolment> active = database
+                .sql("SELECT * FROM enrolments WHERE active_lead IN (:leads)")
                 .param("leads", leads)
                 .query(Enrolment.ROW)
                 .stream()

@@ -89,12 +89,8 @@ class Enrolments {
 
     private Stream<Move> onward(Leaving leaving) {
         return leaving.toStage().stream()
-                .map(to -> new Move(
-                        leaving.enrolment().leadNumber(),
-                        to.stage(),
-                        night.endsAt(),
-                        to.reason(),
-                        "nurture"));
+                .map(to ->
+                        new Move(leaving.enrolment().leadNumber(), to.stage(), night.endsAt(), to.reason(), "nurture"));
     }
 
     void pause(List<Enrolment> active) {

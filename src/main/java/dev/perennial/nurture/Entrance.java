@@ -20,7 +20,8 @@ class Entrance {
     }
 
     /** Nothing when no path takes this lead tonight. */
-    @Nullable Entry choose(Candidate candidate) {
+    @Nullable
+    Entry choose(Candidate candidate) {
         return paths.byPriority()
                 .filter(path -> path.segment().holds(candidate.lead().values()))
                 .filter(path -> Admission.refusal(path, candidate.lead()).isEmpty())

@@ -21,7 +21,6 @@ record Entry(
             String reason,
             @Nullable String requestedBy,
             LocalDate startOn) {
-        return new Entry(
-                leadNumber, path.name(), round, reason, requestedBy, startOn, path.looksAgainOn(startOn));
+        return new Entry(leadNumber, path.name(), round, reason, requestedBy, startOn, path.looksAgainOn(startOn));
     }
 }

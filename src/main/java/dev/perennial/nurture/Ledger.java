@@ -32,5 +32,4 @@ record Ledger(List<PastMessage> messages) {
                         && !message.plannedOn().isAfter(last))
                 .count();
     }
-
 }

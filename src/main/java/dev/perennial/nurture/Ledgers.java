@@ -43,7 +43,9 @@ class Ledgers {
         if (!leads.isEmpty()) {
             database.sql(MESSAGES)
                     .param("leads", leads.stream().map(LeadFacts::leadNumber).toList())
-                    .param("emails", leads.stream().map(lead -> lead.text("email")).collect(toSet()))
+                    .param(
+                            "emails",
+                            leads.stream().map(lead -> lead.text("email")).collect(toSet()))
                     .query(Ledgers::message)
                     .list()
                     .forEach(page::add);
@@ -69,8 +71,11 @@ class Ledgers {
         private final Map<String, List<PastMessage>> toMailbox = new HashMap<>();
 
         void add(PastMessage message) {
-            ofLead.computeIfAbsent(message.leadNumber(), lead -> new ArrayList<>()).add(message);
-            toMailbox.computeIfAbsent(message.email(), email -> new ArrayList<>()).add(message);
+            ofLead.computeIfAbsent(message.leadNumber(), lead -> new ArrayList<>())
+                    .add(message);
+            toMailbox
+                    .computeIfAbsent(message.email(), email -> new ArrayList<>())
+                    .add(message);
         }
 
         Ledger of(LeadFacts lead) {

@@ -25,7 +25,8 @@ class LettingGo {
     }
 
     /** Nothing when the lead stays on its path. */
-    @Nullable Leaving decide(OpenEnrolment open) {
+    @Nullable
+    Leaving decide(OpenEnrolment open) {
         return suppressed(open)
                 .or(() -> answered(open))
                 .or(() -> goalMet(open))
@@ -34,8 +35,7 @@ class LettingGo {
     }
 
     private static Optional<Leaving> suppressed(OpenEnrolment open) {
-        return Admission.mustNotBeMailed(open.lead())
-                .map(reason -> new Leaving(open.enrolment(), SUPPRESSED, reason));
+        return Admission.mustNotBeMailed(open.lead()).map(reason -> new Leaving(open.enrolment(), SUPPRESSED, reason));
     }
 
     private Optional<Leaving> answered(OpenEnrolment open) {

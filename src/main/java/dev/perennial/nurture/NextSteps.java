@@ -63,9 +63,8 @@ class NextSteps {
                 WHERE l.lead_number BETWEEN ? AND ? AND GREATEST(e.next_on, ?) = ?
                 """,
                 dates.stream()
-                        .map(date -> new Object[] {
-                            Utc.of(endOf(date, night)), leads.first(), leads.last(), tomorrow, date
-                        })
+                        .map(date ->
+                                new Object[] {Utc.of(endOf(date, night)), leads.first(), leads.last(), tomorrow, date})
                         .toList()));
     }
 

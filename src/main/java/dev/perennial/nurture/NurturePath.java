@@ -51,7 +51,8 @@ record NurturePath(
                 .map(touch -> touch.dueOn(night))
                 .min(LocalDate::compareTo)
                 .map(date -> tomorrowAtTheEarliest(date, night))
-                .orElseGet(() -> tomorrowAtTheEarliest(settings.exhausted().after().after(night), night));
+                .orElseGet(
+                        () -> tomorrowAtTheEarliest(settings.exhausted().after().after(night), night));
     }
 
     private Turn waiting(List<Touch> left, LocalDate waitsSince, LocalDate night) {

@@ -22,14 +22,10 @@ import org.springframework.stereotype.Component;
 class OpenEnrolments extends IdPages<OpenEnrolment> {
 
     OpenEnrolments(JdbcClient database, Night night, FactsOfLeads facts) {
-        super(
-                database,
-                """
+        super(database, """
                 SELECT enrolment FROM enrolments
                 WHERE left_on IS NULL AND enrolment > :after ORDER BY enrolment LIMIT :limit
-                """,
-                Map::of,
-                numbers -> load(numbers, database, night, facts));
+                """, Map::of, numbers -> load(numbers, database, night, facts));
     }
 
     private static Collection<OpenEnrolment> load(
@@ -39,9 +35,10 @@ class OpenEnrolments extends IdPages<OpenEnrolment> {
                 .query(Enrolment.ROW)
                 .list();
         Set<Long> replied = replied(numbers, database, night);
-        Map<Long, LeadFacts> leads =
-                facts.of(open.stream().map(Enrolment::leadNumber).toList()).stream()
-                        .collect(toMap(LeadFacts::leadNumber, identity()));
+        Map<Long, LeadFacts> leads = facts
+                .of(open.stream().map(Enrolment::leadNumber).toList())
+                .stream()
+                .collect(toMap(LeadFacts::leadNumber, identity()));
         return open.stream()
                 .flatMap(enrolment -> Stream.ofNullable(leads.get(enrolment.leadNumber()))
                         .map(lead -> new OpenEnrolment(enrolment, lead, replied.contains(enrolment.number()))))

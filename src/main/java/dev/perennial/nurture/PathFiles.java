@@ -1,19 +1,19 @@
 package dev.perennial.nurture;
 
-import static dev.perennial.config.Parsed.pointer;
+import static dev.perennial.yaml.Parsed.pointer;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
-import dev.perennial.config.YamlFile;
 import dev.perennial.nurture.NurturePath.ExitRule;
 import dev.perennial.nurture.PathSettings.Exit;
 import dev.perennial.rules.Criteria;
 import dev.perennial.rules.Criterion;
 import dev.perennial.rules.Vocabulary;
 import dev.perennial.template.Templates;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +46,14 @@ class PathFiles implements Check {
         return problems.any() ? Optional.empty() : Optional.of(new Paths(paths));
     }
 
-    private static NurturePath path(
-            String name, Parsed<PathSettings> file, TouchFiles touches, Problems problems) {
+    private static NurturePath path(String name, Parsed<PathSettings> file, TouchFiles touches, Problems problems) {
         if (name.length() > 64) {
             problems.add(Problem.inWholeFile(file.name(), "its folder's name is too long; use at most 64 characters"));
         }
         checkExhausted(file, problems);
         Criterion segment = criterion(file, "/for", problems);
         Criterion goal = criterion(file, "/goal", problems);
-        return new NurturePath(
-                name, file.value(), segment, goal, exits(file, problems), touches.of(name, file.name()));
+        return new NurturePath(name, file.value(), segment, goal, exits(file, problems), touches.of(name, file.name()));
     }
 
     private static List<ExitRule> exits(Parsed<PathSettings> file, Problems problems) {
@@ -70,8 +68,8 @@ class PathFiles implements Check {
     private static void checkExhausted(Parsed<PathSettings> file, Problems problems) {
         var exhausted = file.value().exhausted();
         if (exhausted.stage().isPresent() == exhausted.nextAction().isPresent()) {
-            problems.add(file.problem(
-                    "/exhausted", "says not what happens next; write either a stage or a next-action"));
+            problems.add(
+                    file.problem("/exhausted", "says not what happens next; write either a stage or a next-action"));
         }
     }
 

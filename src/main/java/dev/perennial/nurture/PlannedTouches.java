@@ -78,12 +78,10 @@ class PlannedTouches {
 
     private void finish(List<Plan.Finish> finished) {
         enrolments.leave(finished.stream().map(PlannedTouches::exhausted).toList());
-        database.batchUpdate(
-                """
+        database.batchUpdate("""
                 UPDATE leads SET next_action = ?, next_owner = COALESCE(owner, 'marketing'), next_due = ?
                 WHERE lead_number = ?
-                """,
-                finished.stream().flatMap(this::nextAction).toList());
+                """, finished.stream().flatMap(this::nextAction).toList());
     }
 
     private static Leaving exhausted(Plan.Finish finish) {
@@ -98,12 +96,11 @@ class PlannedTouches {
     private Stream<Object[]> nextAction(Plan.Finish finish) {
         PathSettings.Exhausted next = finish.due().path().settings().exhausted();
         LocalDate until = next.within().after(night.date());
-        return next.nextAction().stream()
-                .map(action -> new Object[] {
-                    action,
-                    Utc.of(NextSteps.endOf(until, night)),
-                    finish.due().enrolment().leadNumber()
-                });
+        return next.nextAction().stream().map(action -> new Object[] {
+            action,
+            Utc.of(NextSteps.endOf(until, night)),
+            finish.due().enrolment().leadNumber()
+        });
     }
 
     private static long number(Plan plan) {

@@ -1,7 +1,7 @@
 package dev.perennial.nurture;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.time.LocalDate;
 import java.util.Optional;
 

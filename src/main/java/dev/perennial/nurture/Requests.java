@@ -55,8 +55,7 @@ class Requests {
     }
 
     private List<Request> open() {
-        return database.sql(
-                        "SELECT * FROM nurture_requests WHERE decided_on IS NULL ORDER BY request LIMIT " + PAGE)
+        return database.sql("SELECT * FROM nurture_requests WHERE decided_on IS NULL ORDER BY request LIMIT " + PAGE)
                 .query(Request::of)
                 .list();
     }
@@ -75,10 +74,11 @@ class Requests {
     }
 
     private List<Asked> asked(Map<Request, OptionalLong> page) {
-        List<Long> leads =
-                page.values().stream().flatMapToLong(OptionalLong::stream).boxed().toList();
-        Map<Long, LeadFacts> known =
-                facts.of(leads).stream().collect(toMap(LeadFacts::leadNumber, identity()));
+        List<Long> leads = page.values().stream()
+                .flatMapToLong(OptionalLong::stream)
+                .boxed()
+                .toList();
+        Map<Long, LeadFacts> known = facts.of(leads).stream().collect(toMap(LeadFacts::leadNumber, identity()));
         Map<Long, List<Enrolment>> rounds =
                 new HashMap<>(enrolments.of(leads).stream().collect(groupingBy(Enrolment::leadNumber)));
         List<Asked> asked = new ArrayList<>();

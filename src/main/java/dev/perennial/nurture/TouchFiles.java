@@ -1,7 +1,6 @@
 package dev.perennial.nurture;
 
 import dev.perennial.config.InvalidConfiguration;
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.rules.Criteria;
@@ -10,6 +9,7 @@ import dev.perennial.rules.Vocabulary;
 import dev.perennial.template.TemplateFailure;
 import dev.perennial.template.Templates;
 import dev.perennial.template.TouchTemplate;
+import dev.perennial.yaml.Parsed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,8 @@ final class TouchFiles {
         }
         if (templates.touches(path).isEmpty()) {
             problems.add(Problem.inWholeFile(
-                    pathFile, "has no touches; make a folder beside it, such as 01-hello, with touch.yaml and body.html"));
+                    pathFile,
+                    "has no touches; make a folder beside it, such as 01-hello, with touch.yaml and body.html"));
         }
         return List.copyOf(touches);
     }
@@ -66,7 +67,8 @@ final class TouchFiles {
         String id = template.touch().value().id();
         String other = folderOfId.putIfAbsent(id, folder);
         if (other != null) {
-            problems.add(template.touch().problem("/id", "'" + id + "' is also the id of " + other + "; choose another"));
+            problems.add(
+                    template.touch().problem("/id", "'" + id + "' is also the id of " + other + "; choose another"));
         }
     }
 }

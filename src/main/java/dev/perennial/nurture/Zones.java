@@ -16,9 +16,7 @@ record Zones(ZoneId company) {
     private static final Properties OF_COUNTRIES = load();
 
     ZoneId of(@Nullable String zone, String country) {
-        return known(zone)
-                .or(() -> known(OF_COUNTRIES.getProperty(country)))
-                .orElse(company);
+        return known(zone).or(() -> known(OF_COUNTRIES.getProperty(country))).orElse(company);
     }
 
     /** A zone that was imported is whatever somebody typed. */

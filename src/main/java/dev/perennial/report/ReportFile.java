@@ -2,10 +2,10 @@ package dev.perennial.report;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.config.Parsed;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
-import dev.perennial.config.YamlFile;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

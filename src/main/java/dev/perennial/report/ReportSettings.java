@@ -1,6 +1,6 @@
 package dev.perennial.report;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.util.List;
 
 @Setting("What the reports count, and over how many days.")

@@ -2,10 +2,10 @@ package dev.perennial.sales;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
-import dev.perennial.yaml.YamlFile;
 import dev.perennial.sales.AssignmentSettings.Rep;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,7 @@ class AssignmentFile implements Check {
     }
 
     static Optional<AssignmentSettings> read(Home home, Problems problems) {
-        Optional<Parsed<AssignmentSettings>> file =
-                FILE.read(home.require("jobs/50-sales/assignment.yaml"), problems);
+        Optional<Parsed<AssignmentSettings>> file = FILE.read(home.require("jobs/50-sales/assignment.yaml"), problems);
         file.ifPresent(parsed -> names(parsed, problems));
         return file.map(Parsed::value);
     }
@@ -42,7 +41,8 @@ class AssignmentFile implements Check {
         for (int index = 0; index < reps.size(); index++) {
             if (!names.add(reps.get(index).rep())) {
                 problems.add(file.problem(
-                        Parsed.pointer("reps", index, "rep"), "'" + reps.get(index).rep() + "' is there twice; keep one"));
+                        Parsed.pointer("reps", index, "rep"),
+                        "'" + reps.get(index).rep() + "' is there twice; keep one"));
             }
         }
         if (reps.isEmpty()) {

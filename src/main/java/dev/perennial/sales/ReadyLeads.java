@@ -58,7 +58,9 @@ class ReadyLeads {
     }
 
     private long givenSoFar() {
-        return database.sql("SELECT COALESCE(MAX(assignment), 0) FROM assignments").query(Long.class).single();
+        return database.sql("SELECT COALESCE(MAX(assignment), 0) FROM assignments")
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, Integer> openByRep() {

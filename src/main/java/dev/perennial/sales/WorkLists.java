@@ -21,8 +21,24 @@ import org.springframework.stereotype.Component;
 class WorkLists {
 
     private static final List<String> COLUMNS = List.of(
-            "list", "lead", "first_name", "last_name", "title", "company", "email", "phone", "country", "score", "grade",
-            "why", "what_to_do", "by_when", "stage", "state", "attempts", "assigned_at");
+            "list",
+            "lead",
+            "first_name",
+            "last_name",
+            "title",
+            "company",
+            "email",
+            "phone",
+            "country",
+            "score",
+            "grade",
+            "why",
+            "what_to_do",
+            "by_when",
+            "stage",
+            "state",
+            "attempts",
+            "assigned_at");
 
     private final JdbcClient database;
     private final Home home;

@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"lead", "dictionary", "handoff", "intake", "sheet", "batch", "database", "config", "yaml"})
+        allowedDependencies = {"lead", "dictionary", "handoff", "intake", "sheet", "batch", "database", "config", "yaml"
+        })
 package dev.perennial.sales;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,8 @@ final class Content {
             int second = in.read();
             in.reset();
             if (first == 'P' && second == 'K') {
-                throw new UnreadableFile("is an XLSX or ZIP file, which cannot be read here yet; save it as CSV (UTF-8)");
+                throw new UnreadableFile(
+                        "is an XLSX or ZIP file, which cannot be read here yet; save it as CSV (UTF-8)");
             }
             return first == 0x1F && second == 0x8B ? new Unpacked(in, Files.size(file)) : in;
         } catch (IOException | RuntimeException e) {
@@ -70,7 +71,8 @@ final class Content {
                 int read = in.read(bytes, offset, length);
                 count += Math.max(0, read);
                 if (count > limit) {
-                    throw new UnreadableFile("unpacks to more than " + MOST_TIMES + " times its size; send it unpacked if that is right");
+                    throw new UnreadableFile("unpacks to more than " + MOST_TIMES
+                            + " times its size; send it unpacked if that is right");
                 }
                 return read;
             } catch (IOException e) {

@@ -33,7 +33,8 @@ public final class CsvFile {
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException(why(file, e), e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+            throw new UncheckedIOException(
+                    why(file, e), e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
         }
     }
 

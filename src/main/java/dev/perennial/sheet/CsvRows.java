@@ -71,7 +71,8 @@ public final class CsvRows implements RowSource {
                                 + " that begins it is never closed; shorten the value or close the quote.")
                 : new Flaw(
                         Form.BAD_QUOTE,
-                        "A value that begins with " + dialect.quote() + " does not end with it before the next delimiter; close"
+                        "A value that begins with " + dialect.quote()
+                                + " does not end with it before the next delimiter; close"
                                 + " the quote, and write a quote inside of a value twice.");
     }
 

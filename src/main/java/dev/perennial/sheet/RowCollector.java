@@ -60,13 +60,15 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<Row> {
 
     private @Nullable Flaw flaw() {
         if (tooManyColumns) {
-            return new Flaw(Form.TOO_MANY_COLUMNS, "The row has more than " + MOST_COLUMNS + " columns; check its delimiters.");
+            return new Flaw(
+                    Form.TOO_MANY_COLUMNS, "The row has more than " + MOST_COLUMNS + " columns; check its delimiters.");
         }
         for (int column = 0; column < fields.size(); column++) {
             if (fields.get(column).indexOf(UNREADABLE) >= 0) {
                 return new Flaw(
                         Form.BAD_ENCODING,
-                        "Column " + (column + 1) + " holds a character that cannot be read in the file's encoding; save the file"
+                        "Column " + (column + 1)
+                                + " holds a character that cannot be read in the file's encoding; save the file"
                                 + " as UTF-8, or name its encoding in the feed.");
             }
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface RowSource extends AutoCloseable {
 
     /** The next row, or nothing at the end; throws {@link UnreadableFile} when the rest cannot be read. */
-    @Nullable Row next() throws IOException;
+    @Nullable
+    Row next() throws IOException;
 
     @Override
     void close() throws IOException;

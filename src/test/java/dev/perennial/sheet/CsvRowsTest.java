@@ -30,7 +30,8 @@ class CsvRowsTest {
 
     @Test
     void namesTheLineInWhichARowStarts() throws Exception {
-        assertThat(shown("a,b\n1,\"two\nlines\"\n\n3,4\n")).containsExactly("1 [a, b]", "2 [1, two\nlines]", "5 [3, 4]");
+        assertThat(shown("a,b\n1,\"two\nlines\"\n\n3,4\n"))
+                .containsExactly("1 [a, b]", "2 [1, two\nlines]", "5 [3, 4]");
     }
 
     @Test
@@ -48,15 +49,20 @@ class CsvRowsTest {
         List<Row> rows = rows("a,b\n1,\"x\"y\n3,4\n5,\"never closed\n7,8\n9,10\n");
 
         assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        assertThat(rows).extracting(row -> form(row)).containsExactly(null, Form.BAD_QUOTE, null, Form.BAD_QUOTE, null, null);
+        assertThat(rows)
+                .extracting(row -> form(row))
+                .containsExactly(null, Form.BAD_QUOTE, null, Form.BAD_QUOTE, null, null);
         assertThat(rows.get(1).fields()).containsExactly("1", "\"x\"y");
     }
 
     @Test
     void losesOnlyTheRowWithATenMegabyteValue() throws Exception {
-        List<Row> rows = rows("a,b\n1,2\n3," + "x".repeat(10_000_000) + "\n5,6\n7,\"" + "y".repeat(10_000_000) + "\"\n9,10\n");
+        List<Row> rows =
+                rows("a,b\n1,2\n3," + "x".repeat(10_000_000) + "\n5,6\n7,\"" + "y".repeat(10_000_000) + "\"\n9,10\n");
 
-        assertThat(rows).extracting(row -> form(row)).containsExactly(null, null, Form.TOO_LONG, null, Form.TOO_LONG, null);
+        assertThat(rows)
+                .extracting(row -> form(row))
+                .containsExactly(null, null, Form.TOO_LONG, null, Form.TOO_LONG, null);
         assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(rows.get(2).size()).isLessThan(100_000);
     }
@@ -84,7 +90,9 @@ class CsvRowsTest {
         for (Charset encoding : List.of(UTF_8, UTF_16LE, UTF_16BE, Charset.forName("windows-1252"))) {
             assertThat(shown(text.getBytes(encoding))).as(encoding.name()).contains("2 [Jürgen, Köln]");
             if (!encoding.equals(Charset.forName("windows-1252"))) {
-                assertThat(shown(("\uFEFF" + text).getBytes(encoding))).as(encoding + " with a mark").contains("1 [name, city]");
+                assertThat(shown(("\uFEFF" + text).getBytes(encoding)))
+                        .as(encoding + " with a mark")
+                        .contains("1 [name, city]");
             }
         }
     }
@@ -138,7 +146,9 @@ class CsvRowsTest {
 
     @Test
     void refusesWorkbooks() {
-        assertThatThrownBy(() -> shown("PK\3\4...")).isInstanceOf(UnreadableFile.class).hasMessageContaining("save it as CSV");
+        assertThatThrownBy(() -> shown("PK\3\4..."))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("save it as CSV");
     }
 
     @Test
