@@ -1,0 +1,18 @@
+package dev.perennial.email;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A message in our hands: its row, and who holds it. */
+record Claim(
+        DueMessage due,
+        String sendKey,
+        String messageId,
+        String holder,
+        LocalDate plannedOn,
+        Instant notBefore,
+        int attempts,
+        String sender,
+        String subject,
+        String html,
+        String text) {}
