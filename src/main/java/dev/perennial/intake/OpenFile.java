@@ -1,0 +1,110 @@
+package dev.perennial.intake;
+
+import dev.perennial.batch.Night;
+import dev.perennial.feed.Feed;
+import dev.perennial.feed.Meaning;
+import dev.perennial.feed.Verdict;
+import dev.perennial.feed.Verdict.Accepted;
+import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.sheet.CsvRows;
+import dev.perennial.sheet.Dialect;
+import dev.perennial.sheet.Row;
+import dev.perennial.sheet.RowSource;
+import dev.perennial.sheet.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file whose header is understood, with a finger on the next row. */
+final class OpenFile implements AutoCloseable {
+
+    /** A piece ends at this many characters, however few rows they are. */
+    private static final long LARGEST_PIECE = 1 << 22;
+
+    private final Dialect dialect;
+    private final List<String> header;
+    private final Meaning meaning;
+    private final RowSource rows;
+    private @Nullable Row next;
+
+    private OpenFile(Dialect dialect, List<String> header, Meaning meaning, RowSource rows) throws IOException {
+        this.dialect = dialect;
+        this.header = header;
+        this.meaning = meaning;
+        this.rows = rows;
+        this.next = rows.next();
+    }
+
+    /** From its header on; throws {@link UnreadableFile}. */
+    static OpenFile atHeader(Path copy, Feed feed, Night night) throws IOException {
+        Dialect dialect = Dialect.of(copy, feed.format());
+        RowSource rows = new CsvRows(copy, dialect, dialect.headerRow());
+        try {
+            Row header = rows.next();
+            if (header == null) {
+                throw new UnreadableFile("is empty; send it again with its header and rows");
+            }
+            if (header.flaw() != null) {
+                throw new UnreadableFile("has a header (line " + header.line() + ") that cannot be read: "
+                        + header.flaw().reason());
+            }
+            return new OpenFile(dialect, header.fields(), meaning(feed, header.fields(), night), rows);
+        } catch (IOException | RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    /** Further down, where taking it was broken off. */
+    static OpenFile at(long line, Path copy, Dialect dialect, List<String> header, Feed feed, Night night) throws IOException {
+        return new OpenFile(dialect, header, meaning(feed, header, night), new CsvRows(copy, dialect, line));
+    }
+
+    private static Meaning meaning(Feed feed, List<String> header, Night night) {
+        return Meaning.of(feed, header, night.zone(), night.endsAt());
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** The line of the next row; -1 at the end of the file. */
+    long nextLine() {
+        return next == null ? -1 : next.line();
+    }
+
+    /** Some rows in their order. */
+    record Piece(List<Accepted> accepted, List<Rejected> rejected) {
+
+        long rows() {
+            return accepted.size() + (long) rejected.size();
+        }
+    }
+
+    Piece read(int mostRows) throws IOException {
+        Piece piece = new Piece(new ArrayList<>(), new ArrayList<>());
+        long size = 0;
+        for (Row row = next; row != null && piece.rows() < mostRows && size < LARGEST_PIECE; row = next) {
+            size += row.size();
+            Verdict verdict = meaning.of(row);
+            if (verdict instanceof Accepted accepted) {
+                piece.accepted().add(accepted);
+            } else if (verdict instanceof Rejected rejected) {
+                piece.rejected().add(rejected);
+            }
+            next = rows.next();
+        }
+        return piece;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.perennial.intake;
+
+import dev.perennial.feed.Verdict.Accepted;
+import dev.perennial.ledger.LedgerFile;
+import java.util.List;
+
+/** Where the rows of one kind go. */
+interface Table {
+
+    /** Writes those that are new or changed, in the caller's transaction; answers how many. The others are repeated. */
+    long write(LedgerFile file, List<Accepted> rows);
+}

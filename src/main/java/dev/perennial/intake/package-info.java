@@ -1,0 +1,12 @@
+/**
+ * Files become rows: in come the files of {@code var/inbox}, out go inquiries, activities, answers and requests of sales,
+ * opportunities, suppressions and costs, each row once; rejected rows are handed back. Folder {@code jobs/10-intake}; tables
+ * {@code inquiries, activities, sales_feedback, nurture_requests, opportunities, suppressions, costs} and, through the ledger,
+ * {@code files, rejects}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"config", "database", "batch", "sheet", "feed", "ledger"})
+package dev.perennial.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

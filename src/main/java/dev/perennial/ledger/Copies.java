@@ -1,0 +1,72 @@
+package dev.perennial.ledger;
+
+import dev.perennial.config.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where the copy of a file lies: in {@code var/work} while it is worked on, then where its state puts it. */
+@Component
+public class Copies {
+
+    private static final int LONGEST_NAME_BYTES = 200;
+
+    private final Home home;
+
+    public Copies(Home home) {
+        this.home = home;
+    }
+
+    public Path work() {
+        return home.var().resolve("work");
+    }
+
+    public Path working(long file, String name) {
+        return work().resolve(file + "-" + shortened(name));
+    }
+
+    /** Room for our own additions: the name of a file may have 255 bytes. */
+    public static String shortened(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME_BYTES
+                ? name
+                : name.substring(0, 20) + "~" + name.substring(name.length() - 30);
+    }
+
+    /** The copy of a file that is being taken or was taken; empty when somebody removed it. */
+    public Optional<Path> find(LedgerFile file) {
+        Path working = working(file.file(), file.name());
+        if (Files.exists(working)) {
+            return Optional.of(working);
+        }
+        return Optional.of(archived(file)).filter(Files::exists);
+    }
+
+    private Path archived(LedgerFile file) {
+        return home.archive(file.night()).resolve(file.file() + "-" + shortened(file.name()));
+    }
+
+    /** Puts the copy of a file that is done with where people look for it. */
+    public Path settle(LedgerFile file) throws IOException {
+        Path place = place(file);
+        Files.createDirectories(place.getParent());
+        return Files.move(working(file.file(), file.name()), place);
+    }
+
+    private Path place(LedgerFile file) {
+        return switch (file.state()) {
+            case HELD -> free(home.rejects(file.night()).resolve("held"), file);
+            case REFUSED -> free(home.rejects(file.night()), file);
+            case TAKEN, REPEATED -> archived(file);
+            case CLAIMED -> throw new IllegalStateException("File " + file.file() + " is still being taken.");
+        };
+    }
+
+    /** Under its own name, unless another file of the night has it. */
+    private static Path free(Path folder, LedgerFile file) {
+        Path own = folder.resolve(file.name());
+        return Files.exists(own) ? folder.resolve(file.file() + "-" + shortened(file.name())) : own;
+    }
+}

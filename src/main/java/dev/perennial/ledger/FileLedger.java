@@ -1,0 +1,141 @@
+package dev.perennial.ledger;
+
+import dev.perennial.sheet.Dialect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every file that was ever dropped, and what became of it. Changes are made in the caller's transaction. */
+@Component
+public class FileLedger {
+
+    private final JdbcClient database;
+
+    public FileLedger(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<LedgerFile> find(long file) {
+        return database.sql("SELECT * FROM files WHERE file = :file").param("file", file).query(FileLedger::file).optional();
+    }
+
+    /** In the order in which they were claimed. */
+    public List<LedgerFile> ofNight(LocalDate night) {
+        return database.sql("SELECT * FROM files WHERE night = :night ORDER BY file")
+                .param("night", night)
+                .query(FileLedger::file)
+                .list();
+    }
+
+    /** The file in hand: claimed and not yet done with. */
+    public Optional<LedgerFile> claimed() {
+        return database.sql("SELECT * FROM files WHERE state = 'CLAIMED' ORDER BY file LIMIT 1").query(FileLedger::file).optional();
+    }
+
+    /** The file with this content that counts. */
+    public Optional<LedgerFile> withContent(String hash) {
+        return database.sql("SELECT * FROM files WHERE taken_once = :hash").param("hash", hash).query(FileLedger::file).optional();
+    }
+
+    /** A file whose content is new; it counts from now on. */
+    public void claim(Arrived file) {
+        insert(file, FileState.CLAIMED, null, file.contentHash());
+    }
+
+    /** A file that is done with as soon as it is seen. */
+    public void close(Arrived file, FileState state, String reason) {
+        insert(file, state, reason, null);
+    }
+
+    private void insert(Arrived file, FileState state, @Nullable String reason, @Nullable String takenOnce) {
+        database.sql("""
+                        INSERT INTO files (file, feed, kind, name, night, state, reason, content_hash, taken_once, size_bytes)
+                        VALUES (:file, :feed, :kind, :name, :night, :state, :reason, :hash, :takenOnce, :size)
+                        """)
+                .param("file", file.file())
+                .param("feed", file.feed())
+                .param("kind", file.kind())
+                .param("name", file.name())
+                .param("night", file.night())
+                .param("state", state.name())
+                .param("reason", cut(reason))
+                .param("hash", file.contentHash())
+                .param("takenOnce", takenOnce)
+                .param("size", file.sizeBytes())
+                .update();
+    }
+
+    /** The file's form is understood and its rows are within the limits; the next row to take starts in this line. */
+    public void checked(long file, Dialect dialect, List<String> header, long firstLine) {
+        database.sql("""
+                        UPDATE files SET encoding = :encoding, delimiter = :delimiter, header = :header, next_line = :line
+                        WHERE file = :file AND state = 'CLAIMED'
+                        """)
+                .param("encoding", dialect.encoding().name())
+                .param("delimiter", String.valueOf(dialect.delimiter()))
+                .param("header", Fields.json(header))
+                .param("line", firstLine)
+                .param("file", file)
+                .update();
+    }
+
+    /** Some more of its rows are taken. */
+    public void count(long file, Counts counts, long nextLine) {
+        database.sql("""
+                        UPDATE files SET rows_read = rows_read + :read, accepted = accepted + :accepted,
+                               rejected = rejected + :rejected, repeated = repeated + :repeated, next_line = :line
+                        WHERE file = :file AND state = 'CLAIMED'
+                        """)
+                .param("read", counts.read())
+                .param("accepted", counts.accepted())
+                .param("rejected", counts.rejected())
+                .param("repeated", counts.repeated())
+                .param("line", nextLine)
+                .param("file", file)
+                .update();
+    }
+
+    public void taken(long file) {
+        database.sql("UPDATE files SET state = 'TAKEN' WHERE file = :file AND state = 'CLAIMED'").param("file", file).update();
+    }
+
+    /** Nothing of the file is used; its content no longer counts, so that it can be dropped again. */
+    public void close(long file, FileState state, String reason) {
+        database.sql("UPDATE files SET state = :state, reason = :reason, taken_once = NULL WHERE file = :file AND state = 'CLAIMED'")
+                .param("state", state.name())
+                .param("reason", cut(reason))
+                .param("file", file)
+                .update();
+    }
+
+    private static @Nullable String cut(@Nullable String reason) {
+        return reason == null || reason.length() <= 500 ? reason : reason.substring(0, 497) + "...";
+    }
+
+    private static LedgerFile file(ResultSet row, int number) throws SQLException {
+        String header = row.getString("header");
+        return new LedgerFile(
+                row.getLong("file"),
+                row.getString("feed"),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getObject("night", LocalDate.class),
+                FileState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("content_hash"),
+                row.getLong("size_bytes"),
+                row.getString("encoding"),
+                row.getString("delimiter"),
+                header == null ? List.of() : Fields.of(header),
+                row.getLong("next_line"),
+                row.getLong("rows_read"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                row.getLong("repeated"));
+    }
+}

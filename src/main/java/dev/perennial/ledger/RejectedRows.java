@@ -1,0 +1,68 @@
+package dev.perennial.ledger;
+
+import dev.perennial.feed.Verdict.Rejected;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows that could not be used, as they were written. */
+@Component
+public class RejectedRows {
+
+    private static final int PAGE = 1000;
+
+    private final JdbcTemplate database;
+
+    public RejectedRows(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    public void add(long file, List<Rejected> rows) {
+        database.batchUpdate(
+                "INSERT INTO rejects (file, line, reject_code, reject_reason, fields) VALUES (?, ?, ?, ?, ?)",
+                rows,
+                Math.max(1, rows.size()),
+                (PreparedStatement insert, Rejected rejected) -> {
+                    insert.setLong(1, file);
+                    insert.setLong(2, rejected.row().line());
+                    insert.setString(3, rejected.code().name());
+                    insert.setString(4, rejected.reason());
+                    insert.setString(5, Fields.json(rejected.row().fields()));
+                });
+    }
+
+    public boolean any(long file) {
+        return Boolean.TRUE.equals(
+                database.queryForObject("SELECT EXISTS (SELECT 1 FROM rejects WHERE file = ?)", Boolean.class, file));
+    }
+
+    /** One rejected row of a file. */
+    public record RejectedRow(long line, String code, String reason, List<String> fields) {}
+
+    /** In the order of their lines, in flat memory. */
+    public void each(long file, Consumer<RejectedRow> consumer) {
+        long after = 0;
+        List<RejectedRow> page;
+        do {
+            page = page(file, after);
+            for (RejectedRow row : page) {
+                consumer.accept(row);
+                after = row.line();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private List<RejectedRow> page(long file, long after) {
+        return database.query(
+                "SELECT line, reject_code, reject_reason, fields FROM rejects WHERE file = ? AND line > ? ORDER BY line LIMIT " + PAGE,
+                (row, number) -> new RejectedRow(
+                        row.getLong("line"),
+                        row.getString("reject_code"),
+                        row.getString("reject_reason"),
+                        Fields.of(row.getString("fields"))),
+                file,
+                after);
+    }
+}
