@@ -92,7 +92,7 @@ class Enrolments {
                 .map(to -> new Move(
                         leaving.enrolment().leadNumber(),
                         to.stage(),
-                        night.endsAt(),
+                        night.decidesAt(),
                         to.reason(),
                         "nurture"));
     }

@@ -10,6 +10,7 @@ import dev.perennial.nurture.Answer.Result;
 import dev.perennial.nurture.Request.Action;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,7 +80,7 @@ class Outcomes {
                 .map(lead -> new Move(
                         lead.leadNumber(),
                         Admission.STAGE,
-                        night.endsAt(),
+                        night.decidesAt(),
                         reason(request),
                         request.requestedBy()));
     }
@@ -91,7 +92,7 @@ class Outcomes {
     private void keep(List<Answered> answered) {
         LocalDate tonight = night.date();
         database.batchUpdate(
-                "INSERT INTO answers (file, line, result, reason, night) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO answers (file, line, result, reason, night) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE file = file",
                 answered.stream()
                         .map(each -> new Object[] {
                             each.asked().request().file(),
@@ -119,7 +120,7 @@ class Outcomes {
     }
 
     private static <T> Stream<T> both(
-            Asked asked, java.util.function.BiFunction<LeadFacts, NurturePath, T> make) {
+            Asked asked, BiFunction<LeadFacts, NurturePath, T> make) {
         return asked.lead().stream()
                 .flatMap(lead -> asked.path().stream().map(path -> make.apply(lead, path)));
     }
