@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code jobs/40-funnel/dictionary.yaml}; a dictionary with a dead end is refused. */
 @Component
-class DictionaryFile implements Check {
+public class DictionaryFile implements Check {
 
     private static final YamlFile<DictionarySettings> FILE = YamlFile.of(DictionarySettings.class);
 
@@ -35,7 +35,8 @@ class DictionaryFile implements Check {
         read(home, problems);
     }
 
-    static Optional<Dictionary> read(Home home, Problems problems) {
+    /** Empty when anything is wrong; then the problems say what. */
+    public static Optional<Dictionary> read(Home home, Problems problems) {
         Problems own = new Problems();
         Optional<Parsed<DictionarySettings>> parsed = FILE.read(home.require("jobs/40-funnel/dictionary.yaml"), own);
         Optional<Dictionary> dictionary = parsed.flatMap(file -> new Reading(file, own).dictionary());

@@ -89,8 +89,12 @@ class Enrolments {
 
     private Stream<Move> onward(Leaving leaving) {
         return leaving.toStage().stream()
-                .map(to ->
-                        new Move(leaving.enrolment().leadNumber(), to.stage(), night.endsAt(), to.reason(), "nurture"));
+                .map(to -> new Move(
+                        leaving.enrolment().leadNumber(),
+                        to.stage(),
+                        night.decidesAt(),
+                        to.reason(),
+                        "nurture"));
     }
 
     void pause(List<Enrolment> active) {

@@ -4,6 +4,8 @@ import static dev.perennial.nurture.EnrolmentState.EXITED;
 import static dev.perennial.nurture.EnrolmentState.GOAL_MET;
 import static dev.perennial.nurture.EnrolmentState.SUPPRESSED;
 
+import dev.perennial.dictionary.Dictionary;
+import dev.perennial.dictionary.Stage.Owner;
 import dev.perennial.lead.LeadFacts;
 import dev.perennial.nurture.Leaving.Onward;
 import dev.perennial.nurture.NurtureSettings.Replied;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class LettingGo {
 
     private final Paths paths;
+    private final Dictionary dictionary;
     private final Replied afterReply;
 
-    LettingGo(Paths paths, NurtureSettings settings) {
+    LettingGo(Paths paths, Dictionary dictionary, NurtureSettings settings) {
         this.paths = paths;
+        this.dictionary = dictionary;
         this.afterReply = settings.replied();
     }
 
@@ -43,7 +47,7 @@ class LettingGo {
             return Optional.empty();
         }
         Optional<Onward> onward = Optional.of(new Onward(afterReply.stage(), afterReply.reason()))
-                .filter(next -> isNurtured(open.lead()));
+                .filter(next -> isMarketings(open.lead()));
         return Optional.of(new Leaving(open.enrolment(), EXITED, "replied", onward));
     }
 
@@ -74,6 +78,11 @@ class LettingGo {
         return path.settings().leavesSegment() == LeavesSegment.EXIT
                 && !open.enrolment().byRequest()
                 && !path.segment().holds(open.lead().values());
+    }
+
+    /** What sales works on, or nobody ever will, stays where it is. */
+    private boolean isMarketings(LeadFacts lead) {
+        return dictionary.stage(lead.text("stage")).owner() == Owner.MARKETING;
     }
 
     private static boolean isNurtured(LeadFacts lead) {

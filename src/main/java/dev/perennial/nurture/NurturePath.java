@@ -47,7 +47,7 @@ record NurturePath(
 
     private LocalDate lookAgain(List<Touch> left, Touch sent, LocalDate night) {
         return left.stream()
-                .filter(touch -> touch != sent)
+                .filter(touch -> !touch.equals(sent))
                 .map(touch -> touch.dueOn(night))
                 .min(LocalDate::compareTo)
                 .map(date -> tomorrowAtTheEarliest(date, night))

@@ -1,22 +1,27 @@
 package dev.perennial.nurture;
 
-import static dev.perennial.yaml.Parsed.pointer;
+import static dev.perennial.config.Parsed.pointer;
+import static java.util.stream.Collectors.toSet;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
+import dev.perennial.config.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
+import dev.perennial.config.Suggestion;
+import dev.perennial.config.YamlFile;
+import dev.perennial.dictionary.DictionaryFile;
+import dev.perennial.dictionary.Stage;
 import dev.perennial.nurture.NurturePath.ExitRule;
 import dev.perennial.nurture.PathSettings.Exit;
 import dev.perennial.rules.Criteria;
 import dev.perennial.rules.Criterion;
 import dev.perennial.rules.Vocabulary;
 import dev.perennial.template.Templates;
-import dev.perennial.yaml.Parsed;
-import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads the folders of {@code templates/nurture}: each is one path. */
@@ -35,25 +40,38 @@ class PathFiles implements Check {
 
     /** All paths; empty when one of them cannot be used, and then the problems say why. */
     static Optional<Paths> read(Home home, Problems problems) {
+        Set<String> stages = stages(home, problems);
         TouchFiles touches = new TouchFiles(new Templates(home), problems);
         List<NurturePath> paths = new ArrayList<>();
         for (String name : home.folders(FOLDER)) {
             String file = FOLDER + "/" + name + "/path.yaml";
             home.find(file)
                     .flatMap(source -> FILE.read(source, problems))
-                    .ifPresent(parsed -> paths.add(path(name, parsed, touches, problems)));
+                    .ifPresent(parsed -> {
+                        checkExhausted(parsed, stages, problems);
+                        paths.add(path(name, parsed, touches, problems));
+                    });
         }
         return problems.any() ? Optional.empty() : Optional.of(new Paths(paths));
     }
 
-    private static NurturePath path(String name, Parsed<PathSettings> file, TouchFiles touches, Problems problems) {
+    private static NurturePath path(
+            String name, Parsed<PathSettings> file, TouchFiles touches, Problems problems) {
         if (name.length() > 64) {
             problems.add(Problem.inWholeFile(file.name(), "its folder's name is too long; use at most 64 characters"));
         }
-        checkExhausted(file, problems);
         Criterion segment = criterion(file, "/for", problems);
         Criterion goal = criterion(file, "/goal", problems);
-        return new NurturePath(name, file.value(), segment, goal, exits(file, problems), touches.of(name, file.name()));
+        return new NurturePath(
+                name, file.value(), segment, goal, exits(file, problems), touches.of(name, file.name()));
+    }
+
+    /** None when the dictionary itself is wrong, which is said once and by itself. */
+    private static Set<String> stages(Home home, Problems problems) {
+        return DictionaryFile.read(home, problems).stream()
+                .flatMap(dictionary -> dictionary.stages().stream())
+                .map(Stage::name)
+                .collect(toSet());
     }
 
     private static List<ExitRule> exits(Parsed<PathSettings> file, Problems problems) {
@@ -65,12 +83,18 @@ class PathFiles implements Check {
         return List.copyOf(rules);
     }
 
-    private static void checkExhausted(Parsed<PathSettings> file, Problems problems) {
-        var exhausted = file.value().exhausted();
+    private static void checkExhausted(Parsed<PathSettings> file, Set<String> stages, Problems problems) {
+        PathSettings.Exhausted exhausted = file.value().exhausted();
         if (exhausted.stage().isPresent() == exhausted.nextAction().isPresent()) {
-            problems.add(
-                    file.problem("/exhausted", "says not what happens next; write either a stage or a next-action"));
+            problems.add(file.problem(
+                    "/exhausted", "must say what happens next in one way; write either a stage or a next-action"));
         }
+        exhausted
+                .stage()
+                .filter(stage -> !stages.isEmpty() && !stages.contains(stage))
+                .ifPresent(stage -> problems.add(file.problem(
+                        "/exhausted/stage",
+                        "the dictionary has no stage called '" + stage + "'" + Suggestion.instead(stage, stages))));
     }
 
     private static Criterion criterion(Parsed<?> file, String pointer, Problems problems) {

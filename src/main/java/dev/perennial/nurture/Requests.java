@@ -10,6 +10,7 @@ import dev.perennial.lead.LeadFacts;
 import dev.perennial.lead.LeadRefs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class Requests {
 
     /** Up to the second request for one lead, which must see what became of the first. */
     private Map<Request, OptionalLong> firstOfEachLead(List<Request> open) {
-        Map<Request, OptionalLong> page = new java.util.LinkedHashMap<>();
+        Map<Request, OptionalLong> page = new LinkedHashMap<>();
         for (Request request : open) {
             OptionalLong lead = references.find(request.leadRef());
             if (lead.isPresent() && page.containsValue(lead)) {
