@@ -21,7 +21,7 @@ class ReportJob {
     /** One step for the tables and the page, because one transaction sees one moment: all figures agree. */
     @Bean
     Step writeReport(Steps steps, Reports reports) {
-        return steps.once(reports::write);
+        return steps.once(tally -> tally.wrote(reports.write()));
     }
 
     @Bean

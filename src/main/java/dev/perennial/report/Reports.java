@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.perennial.batch.Night;
-import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,17 +40,19 @@ public class Reports {
         this.page = page;
     }
 
-    /** Tables and page from one reading of the database; the same night again writes the same bytes. */
-    void write(Tally tally) throws IOException {
+    /** Tables and page from one reading of the database, and how many rows; the same night again writes the same bytes. */
+    long write() throws IOException {
         Scope scope = new Scope(night, settings);
+        long rows = 0;
         Map<String, Table> tables = figures.of(scope);
         for (String name : Figures.TABLES) {
             Table table = Objects.requireNonNull(tables.get(name));
             new NewFile(csv(scope.date(), name)).write(out -> write(table, out));
-            tally.wrote(table.rows().size());
+            rows += table.rows().size();
         }
         new NewFile(page(scope.date())).write(out -> page.render(scope, tables, out));
         summary(scope.date()).ifPresent(Reports::warn);
+        return rows;
     }
 
     /** What the page of this night says in short; empty when there is none. */

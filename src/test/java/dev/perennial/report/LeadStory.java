@@ -1,6 +1,5 @@
 package dev.perennial.report;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happened to one lead, told in the order in which it happened. */
@@ -23,17 +22,9 @@ final class LeadStory {
         database.sql("""
                         INSERT INTO inquiries (inquiry, feed, source_key, file, line, night, received_at, source, campaign,
                                                lead_number)
-                        VALUES (?, 'web-form', ?, 1, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, 'web-form', ?, 1, ?, ?, ?, ?, NULLIF(?, ''), ?)
                         """)
-                .params(
-                        id,
-                        "key-" + id,
-                        id,
-                        night,
-                        night + " 09:00:00",
-                        source,
-                        campaign.isEmpty() ? null : campaign,
-                        number)
+                .params(id, "key-" + id, id, night, night + " 09:00:00", source, campaign, number)
                 .update();
         database.sql(
                         "INSERT INTO links (inquiry, lead_number, rule, probability, model, night) VALUES (?, ?, 'new', 1, 'm', ?)")
@@ -61,8 +52,9 @@ final class LeadStory {
         return this;
     }
 
-    LeadStory next(@Nullable String action, @Nullable String due) {
-        database.sql("UPDATE leads SET next_action = ?, next_due = ? WHERE lead_number = ?")
+    /** What happens next; empty for nothing. */
+    LeadStory next(String action, String due) {
+        database.sql("UPDATE leads SET next_action = NULLIF(?, ''), next_due = NULLIF(?, '') WHERE lead_number = ?")
                 .params(action, due, number)
                 .update();
         return this;
@@ -127,15 +119,15 @@ final class LeadStory {
         return this;
     }
 
-    /** A message that was sent, or is in another state when {@code sentAt} is none; its window is the day after. */
-    LeadStory mailed(String path, String touch, String plannedOn, @Nullable String sentAt, String state) {
+    /** A message that was sent, or is in another state when {@code sentAt} is empty; its window is the day after. */
+    LeadStory mailed(String path, String touch, String plannedOn, String sentAt, String state) {
         int id = story.next();
         database.sql("""
                         INSERT INTO messages (message, send_key, lead_number, enrolment, path, touch, round, email, version,
                                               state, planned_on, not_before, not_after, sent_at, retry_at, claimed_by,
                                               claimed_at, message_id, sender, subject, html, text)
                         VALUES (?, ?, ?, ?, ?, ?, 1, ?, 'abcdefabcdef', ?, ?, DATE_ADD(?, INTERVAL 32 HOUR),
-                                DATE_ADD(?, INTERVAL 41 HOUR), ?, '2026-12-01', 'test', '2026-11-01', ?, 's', 's', 'h', 't')
+                                DATE_ADD(?, INTERVAL 41 HOUR), NULLIF(?, ''), '2026-12-01', 'test', '2026-11-01', ?, 's', 's', 'h', 't')
                         """)
                 .params(
                         id,

@@ -98,8 +98,8 @@ class WorkFiguresTest {
         story.lead(1, "2026-11-01")
                 .enrolledOn("welcome", "2026-11-01")
                 .mailed("welcome", "01", "2026-11-10", "2026-11-11 09:00")
-                .mailed("welcome", "02", "2026-11-10", null, "SUPPRESSED")
-                .mailed("welcome", "03", "2026-11-20", null, "QUEUED");
+                .mailed("welcome", "02", "2026-11-10", "", "SUPPRESSED")
+                .mailed("welcome", "03", "2026-11-20", "", "QUEUED");
         assertThat(table("reconciliation", NIGHT))
                 .contains(
                         "mail planned = sent+suppressed+deferred+failed+unknown|2|2|yes",
@@ -107,7 +107,7 @@ class WorkFiguresTest {
 
         story.lead(2, "2026-11-01")
                 .enrolledOn("welcome", "2026-11-01")
-                .mailed("welcome", "01", "2026-11-10", null, "CLAIMED");
+                .mailed("welcome", "01", "2026-11-10", "", "CLAIMED");
         assertThat(table("reconciliation", NIGHT))
                 .contains("mail planned = sent+suppressed+deferred+failed+unknown|3|2|no");
     }
@@ -115,12 +115,12 @@ class WorkFiguresTest {
     @Test
     void listsLeadsThatNobodyWillDoAnythingAbout() {
         Story story = story();
-        story.lead(1, NIGHT).enters("mql", "2026-11-20 08:00").next(null, "2026-12-01");
-        story.lead(2, NIGHT).enters("mql", "2026-11-20 08:00").next("call", null);
+        story.lead(1, NIGHT).enters("mql", "2026-11-20 08:00").next("", "2026-12-01");
+        story.lead(2, NIGHT).enters("mql", "2026-11-20 08:00").next("call", "");
         story.lead(3, NIGHT).enters("mql", "2026-11-20 08:00").next("call", "2026-11-20 23:59:59");
         story.lead(4, NIGHT).enters("mql", "2026-11-20 08:00").next("call", "2026-11-21 00:00");
-        story.lead(5, NIGHT).enters("lost", "2026-11-20 08:00").next("none: lost for good", null);
-        story.lead(6, NIGHT).enters("lost", "2026-11-20 08:00").next(null, null);
+        story.lead(5, NIGHT).enters("lost", "2026-11-20 08:00").next("none: lost for good", "");
+        story.lead(6, NIGHT).enters("lost", "2026-11-20 08:00").next("", "");
 
         assertThat(table("untouched", NIGHT))
                 .containsExactly(
@@ -154,12 +154,12 @@ class WorkFiguresTest {
 
         assertThat(table("headline", NIGHT))
                 .containsExactly(
-                        "new inquiries|1|1",
-                        "new leads|1|1",
-                        "MQL|1|1",
-                        "accepted|0|0",
-                        "won|1|0",
+                        "new inquiries|1.00|1.00",
+                        "new leads|1.00|1.00",
+                        "MQL|1.00|1.00",
+                        "accepted|0.00|0.00",
+                        "won|1.00|0.00",
                         "revenue|10.00|0.00",
-                        "mails sent|0|0");
+                        "mails sent|0.00|0.00");
     }
 }
