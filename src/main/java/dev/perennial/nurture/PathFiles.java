@@ -1,15 +1,15 @@
 package dev.perennial.nurture;
 
-import static dev.perennial.config.Parsed.pointer;
+import static dev.perennial.yaml.Parsed.pointer;
 import static java.util.stream.Collectors.toSet;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.config.Parsed;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
-import dev.perennial.config.YamlFile;
+import dev.perennial.yaml.YamlFile;
 import dev.perennial.dictionary.DictionaryFile;
 import dev.perennial.dictionary.Stage;
 import dev.perennial.nurture.NurturePath.ExitRule;

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"lead", "dictionary", "handoff", "intake", "sheet", "batch", "database", "config", "yaml"
+        allowedDependencies = {"lead", "dictionary", "handoff", "ledger", "sheet", "batch", "database", "config", "yaml"
         })
 package dev.perennial.sales;
 
