@@ -1,6 +1,6 @@
 package dev.perennial.email;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

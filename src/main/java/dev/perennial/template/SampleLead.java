@@ -2,8 +2,8 @@ package dev.perennial.template;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
-import dev.perennial.config.Setting;
-import dev.perennial.config.YamlFile;
+import dev.perennial.yaml.Setting;
+import dev.perennial.yaml.YamlFile;
 import dev.perennial.rules.Fact;
 import dev.perennial.rules.Vocabulary;
 import java.util.HashMap;

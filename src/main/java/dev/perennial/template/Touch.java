@@ -1,7 +1,7 @@
 package dev.perennial.template;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code touch.yaml}: what one e-mail of a path is called, what stands above it, and when it may go. */

@@ -2,11 +2,11 @@ package dev.perennial.template;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.InvalidConfiguration;
-import dev.perennial.config.Parsed;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Source;
-import dev.perennial.config.YamlFile;
+import dev.perennial.yaml.YamlFile;
 import freemarker.core.ParseException;
 import freemarker.template.Template;
 import java.nio.charset.StandardCharsets;

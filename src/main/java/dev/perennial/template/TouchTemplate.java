@@ -1,6 +1,6 @@
 package dev.perennial.template;
 
-import dev.perennial.config.Parsed;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problem;
 import freemarker.template.Template;
 import java.util.HashMap;
