@@ -35,12 +35,16 @@ class EmlFiles implements Carrier {
                 Mail.of(letter, session).writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Answer(Answer.Kind.ACCEPTED, "written to var/mail/" + letter.night() + "/" + file.getFileName());
+            return new Answer(Answer.Kind.ACCEPTED, words(letter.messageId(), letter.night()));
         } catch (MessagingException | IllegalArgumentException e) {
             return new Answer(Answer.Kind.REFUSED, "cannot be written as a mail: " + e.getMessage());
         } catch (IOException e) {
             return new Answer(Answer.Kind.UNREACHABLE, "cannot write " + file + ": " + e.getMessage());
         }
+    }
+
+    String words(String messageId, LocalDate night) {
+        return "written to var/mail/" + night + "/" + file(messageId, night).getFileName();
     }
 
     boolean exists(String messageId, LocalDate night) {

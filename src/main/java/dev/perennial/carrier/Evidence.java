@@ -15,9 +15,19 @@ public class Evidence {
         this.journal = journal;
     }
 
+    /** What the letter's reply would have been, had the run lived to record it. */
+    public String words(String holder, String messageId, LocalDate night) {
+        return isFile(holder) ? files.words(messageId, night) : "accepted, as the journal says";
+    }
+
+    /** Whether the holder wrote files, which carry the date they were planned for. */
+    public boolean isFile(String holder) {
+        return holder.startsWith(EmlFiles.HOLDER);
+    }
+
     /** @param holder what {@link Carrier#holder()} was when the letter was taken up */
     public Fate of(String holder, String messageId, LocalDate night) {
-        if (holder.startsWith(EmlFiles.HOLDER)) {
+        if (isFile(holder)) {
             return files.exists(messageId, night) ? Fate.SENT : Fate.NOT_SENT;
         }
         return journal.fate(holder, messageId);

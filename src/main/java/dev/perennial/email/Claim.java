@@ -11,6 +11,7 @@ record Claim(
         String holder,
         LocalDate plannedOn,
         Instant notBefore,
+        Instant claimedAt,
         int attempts,
         String sender,
         String subject,

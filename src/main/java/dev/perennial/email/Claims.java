@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
 
     private static final String ROW = """
-            SELECT message, lead_number, enrolment, path, touch, round, email, send_key, message_id, claimed_by,
+            SELECT message, lead_number, enrolment, path, touch, round, email, send_key, message_id, claimed_by, claimed_at,
                    planned_on, not_before, attempts, sender, subject, html, text
             FROM messages
             """;
@@ -81,7 +81,15 @@ class Claims {
         Fate fate = evidence.of(left.holder(), left.messageId(), left.plannedOn());
         return switch (fate) {
             case SENT ->
-                new Outcome(left, MessageState.SENT, null, "known from the journal", left.notBefore(), null, 1, false);
+                new Outcome(
+                        left,
+                        MessageState.SENT,
+                        null,
+                        evidence.words(left.holder(), left.messageId(), left.plannedOn()),
+                        evidence.isFile(left.holder()) ? left.notBefore() : left.claimedAt(),
+                        null,
+                        1,
+                        false);
             case NOT_SENT -> Outcome.queuedAgain(left);
             case NOBODY_KNOWS ->
                 new Outcome(left, MessageState.UNKNOWN, "the program ended while sending", null, null, null, 1, false);
@@ -116,6 +124,7 @@ class Claims {
                 row.getString("claimed_by"),
                 Objects.requireNonNull(row.getObject("planned_on", LocalDate.class)),
                 Utc.at(Objects.requireNonNull(row.getObject("not_before", LocalDateTime.class))),
+                Utc.at(Objects.requireNonNull(row.getObject("claimed_at", LocalDateTime.class))),
                 row.getInt("attempts"),
                 row.getString("sender"),
                 row.getString("subject"),

@@ -97,6 +97,11 @@ public class Delivery {
         waiting.requeue(carrier.leavesTheMachine() ? clock.instant() : ALL);
     }
 
+    /** Looks at what waits for its window; what is due is looked at when it is claimed. */
+    long suppressWaiting() {
+        return carrier.leavesTheMachine() ? waiting.suppress() : 0;
+    }
+
     boolean next(Tally tally) {
         return next(tally::wrote);
     }

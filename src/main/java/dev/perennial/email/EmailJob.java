@@ -43,8 +43,8 @@ class EmailJob {
     }
 
     @Bean
-    Step suppressUnwanted(Steps steps, Waiting waiting) {
-        return steps.once(tally -> tally.wrote(waiting.suppress()));
+    Step suppressUnwanted(Steps steps, Delivery delivery) {
+        return steps.once(tally -> tally.wrote(delivery.suppressWaiting()));
     }
 
     @Bean

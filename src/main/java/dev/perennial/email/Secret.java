@@ -6,11 +6,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns keys and addresses into tokens that are always the same and tell nobody else anything. */
 @Component
@@ -20,21 +24,29 @@ class Secret {
     private static final int TOKEN_BYTES = 20;
 
     private final JdbcClient database;
+    private final TransactionTemplate onItsOwn;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-    Secret(JdbcClient database) {
+    /** A secret is drawn in a transaction of its own: one that was used must not be rolled back with a caller. */
+    Secret(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
+        this.onItsOwn = new TransactionTemplate(transactions);
+        onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** 32 letters and digits: the HMAC of the text under the secret of this name (RFC 2104, SHA-256, base 32). */
     String token(String name, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(known.computeIfAbsent(name, this::drawnOnce), "HmacSHA256"));
+            mac.init(new SecretKeySpec(known.computeIfAbsent(name, this::committed), "HmacSHA256"));
             return base32(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256.", e);
         }
+    }
+
+    private byte[] committed(String name) {
+        return Objects.requireNonNull(onItsOwn.execute(status -> drawnOnce(name)));
     }
 
     private byte[] drawnOnce(String name) {

@@ -31,14 +31,21 @@ class Waiting {
 
     /** Nights are counted whole, also what of them was sent already. */
     void stopAboveLimit() {
-        database.sql("""
+        database
+                .sql("""
                         SELECT planned_on, COUNT(*) AS messages FROM messages
                         WHERE planned_on IN (SELECT planned_on FROM messages WHERE state IN ('QUEUED', 'DEFERRED'))
                           AND state <> 'SUPPRESSED'
                         GROUP BY planned_on HAVING COUNT(*) > :most ORDER BY planned_on
-                        """).param("most", settings.maxMessagesPerNight()).query(row -> {
-            throw new SafetyStop(tooMany(row.getObject("planned_on", LocalDate.class), row.getLong("messages")));
-        });
+                        """)
+                .param("most", settings.maxMessagesPerNight())
+                .query((row, number) -> tooMany(row.getObject("planned_on", LocalDate.class), row.getLong("messages")))
+                .list()
+                .stream()
+                .findFirst()
+                .ifPresent(message -> {
+                    throw new SafetyStop(message);
+                });
     }
 
     private String tooMany(LocalDate night, long messages) {

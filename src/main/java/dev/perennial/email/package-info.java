@@ -4,7 +4,7 @@
  * messages}, {@code suppressions}, {@code secrets}; folders: {@code jobs/70-email/}, {@code var/mail/}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "database", "batch", "carrier", "lead"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "database", "batch", "carrier", "lead"})
 package dev.perennial.email;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
  * and end. Touches no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "rules"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "rules"})
 package dev.perennial.template;
 
 import org.jspecify.annotations.NullMarked;
