@@ -22,7 +22,7 @@ record Answers(Home home, JdbcClient database, PrintWriter out) {
     }
 
     private void print(String title, String sql, Map<String, ?> params) {
-        List<Map<String, @Nullable Object>> rows =
+        List<Map<String, Object>> rows =
                 database.sql(sql).params(params).query().listOfRows();
         if (rows.isEmpty()) {
             return;
@@ -36,7 +36,7 @@ record Answers(Home home, JdbcClient database, PrintWriter out) {
         out.println();
     }
 
-    private void printOne(Map<String, @Nullable Object> row) {
+    private void printOne(Map<String, Object> row) {
         row.forEach((name, value) -> {
             if (value != null) {
                 out.printf("  %-16s %s%n", name, text(value));
@@ -44,7 +44,7 @@ record Answers(Home home, JdbcClient database, PrintWriter out) {
         });
     }
 
-    private void printAll(List<Map<String, @Nullable Object>> rows) {
+    private void printAll(List<Map<String, Object>> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.copyOf(rows.get(0).keySet()));
         rows.forEach(row -> lines.add(row.values().stream().map(Answers::text).toList()));

@@ -30,9 +30,9 @@ final class App implements AutoCloseable {
         return start(home, Map.of("perennial.progress", progress));
     }
 
-    /** Bars on a terminal, otherwise lines. */
+    /** Bars on a terminal, otherwise lines; only the launcher can tell what it writes to. */
     static String progress() {
-        return System.console() == null ? "lines" : "bars";
+        return Boolean.getBoolean("perennial.terminal") ? "bars" : "lines";
     }
 
     private static App start(Home home, Map<String, Object> more) {

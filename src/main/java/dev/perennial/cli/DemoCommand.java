@@ -89,9 +89,9 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         show(out, "Report", scratch.reports(until).resolve("index.html"));
         show(out, "Work lists", scratch.sales(until));
-        show(out, "Answers to sales", scratch.answers(until).getParent());
-        show(out, "Rejected rows", scratch.rejects(until).getParent());
-        show(out, "Mails", scratch.mail(until).getParent());
+        show(out, "Answers to sales", scratch.var().resolve("answers"));
+        show(out, "Rejected rows", scratch.var().resolve("rejects"));
+        show(out, "Mails", scratch.var().resolve("mail"));
         out.println();
         out.println(
                 "Next: perennial status --home " + scratch.folder() + "   (or explain 1, export leads, dictionary)");
