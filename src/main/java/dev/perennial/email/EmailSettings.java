@@ -78,5 +78,6 @@ public record EmailSettings(
             @Setting(value = "Not on days on which the company does not work (see jobs/night.yaml)", fallback = "true")
             boolean onlyWorkingDays) {}
 
+    @SuppressWarnings("UnusedVariable") // used in the annotations above, which Error Prone does not see
     private static final String ADDRESS = "[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+";
 }
