@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a file of the inbox by the format its feed declares; bytes that are none in its encoding are an error. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static List<Map<String, String>> rows(Path file) throws IOException {
+    public static List<Map<String, String>> rows(Path file) throws IOException {
         return records(file).map(NamedCsvRecord::getFieldsAsMap).toList();
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A Perennial that hands nothing off and sends no mail. */
-final class QuietWorld implements DemoWorld {
+public final class QuietWorld implements DemoWorld {
 
     @Override
     public List<HandOff> openHandOffs() {
