@@ -1,7 +1,7 @@
 package dev.perennial.feed;
 
 import dev.perennial.clean.Dates;
-import dev.perennial.config.Parsed;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
 import java.nio.charset.Charset;

@@ -2,9 +2,9 @@ package dev.perennial.feed;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.config.Parsed;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
-import dev.perennial.config.YamlFile;
+import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.perennial.feed;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import dev.perennial.sheet.Format;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.perennial.feed;
 
-import dev.perennial.config.Parsed;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
 import java.util.List;
 import java.util.stream.Stream;

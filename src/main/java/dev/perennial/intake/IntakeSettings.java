@@ -1,6 +1,6 @@
 package dev.perennial.intake;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 
 /** {@code jobs/10-intake/job.yaml}. */
 record IntakeSettings(

@@ -1,6 +1,6 @@
 package dev.perennial.sheet;
 
-import dev.perennial.config.Setting;
+import dev.perennial.yaml.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** What a person knows about the form of a text file; what is not said is found out. */
