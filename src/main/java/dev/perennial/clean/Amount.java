@@ -13,7 +13,7 @@ public final class Amount {
 
     private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
     private static final Pattern WRITTEN = Pattern.compile(
-            "([-+]?)(?:\\p{Sc}|[a-z]{3} ?)? ?([-+]?)(\\d[\\d.,' ’_]*|[.,]\\d+)(k|m|mio\\.?|bn)?(?: ?(?:\\p{Sc}|[a-z]{3}))?(?:[.,]-)?");
+            "([-+]?)(?:\\p{Sc}|[a-z]{3} ?)? ?((?<![-+])[-+]?)(\\d[\\d.,' ’_]*|[.,]\\d+)(k|m|mio\\.?|bn)?(?: ?(?:\\p{Sc}|[a-z]{3}))?(?:[.,]-)?");
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*");
     private static final Pattern RANGE =
             Pattern.compile("[><~]?\\s*(\\d[\\d.,' ]*?)\\s*(?:\\+|(?:-|–|to|bis)\\s*\\d[\\d.,' ]*)?");

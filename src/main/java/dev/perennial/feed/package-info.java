@@ -3,7 +3,7 @@
  * row mapped, cleaned and checked: accepted with its values, or rejected with a reason. Pure: no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "clean", "sheet", "lead"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "clean", "sheet", "lead"})
 package dev.perennial.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
  * {@code files, rejects}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "database", "batch", "sheet", "feed", "ledger"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "database", "batch", "sheet", "feed", "ledger"})
 package dev.perennial.intake;
 
 import org.jspecify.annotations.NullMarked;

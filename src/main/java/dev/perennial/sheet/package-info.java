@@ -3,7 +3,7 @@
  * in flat memory; and the way back, rows into a file that appears whole or not at all. Knows no meaning of a column.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config"})
+@ApplicationModule(allowedDependencies = {"yaml"})
 package dev.perennial.sheet;
 
 import org.jspecify.annotations.NullMarked;

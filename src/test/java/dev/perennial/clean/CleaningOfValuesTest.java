@@ -1,0 +1,162 @@
+package dev.perennial.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CleaningOfValuesTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void textsLoseWhatNobodyTyped() {
+        assertThat(Text.line("  Kr&uuml;ger &amp; S\u00f6hne\u00a0 \u0000GmbH\u200b\r\n ")).isEqualTo("Krüger & Söhne GmbH");
+        assertThat(Text.line("Ju\u0308rg")).isEqualTo("Jürg");
+        assertThat(Text.line("a\tb")).isEqualTo("a b");
+        assertThat(Text.line("Fish & Chips &co; AT&T")).isEqualTo("Fish & Chips &co; AT&T");
+        assertThat(Text.lines(" one\r\ntwo\rthree ")).isEqualTo("one\ntwo\nthree");
+    }
+
+    @Test
+    void addressesAreLowerCaseWithAnAsciiDomain() {
+        assertThat(Email.parse(" Jana.Winter+web@Auenlabor.Example ")).map(Email::address).contains("jana.winter+web@auenlabor.example");
+        assertThat(Email.parse("a@bücher.de")).map(Email::address).contains("a@xn--bcher-kva.de");
+        assertThat(Email.parse("Jana Winter <jana@x.org>")).map(Email::address).contains("jana@x.org");
+        assertThat(Email.parse("mailto:jana@x.org")).map(Email::address).contains("jana@x.org");
+    }
+
+    @Test
+    void textsThatAreNoAddressAreNone() {
+        for (String bad : List.of("", "not an address", "a@b", "@x.org", "a@", "a b@x.org", "a@@x.org", "a@x..org", "a@-x.org",
+                "a@1.2.3.4", "a@x.org, b@x.org", "x".repeat(250) + "@x.org", "a@" + "x".repeat(64) + ".org", "a\nBcc: b@x.org")) {
+            assertThat(Email.parse(bad)).as(bad).isEmpty();
+        }
+    }
+
+    @Test
+    void sharedAndFreeMailboxesAreKnown() {
+        assertThat(Email.parse("info@x.org")).get().matches(Email::role);
+        assertThat(Email.parse("sales2@x.org")).get().matches(Email::role);
+        assertThat(Email.parse("ina.fodor@x.org")).get().matches(email -> !email.role());
+        assertThat(Email.parse("a@gmail.com")).get().matches(Email::free);
+        assertThat(Email.parse("a@x.org")).get().matches(email -> !email.free());
+    }
+
+    @Test
+    void phonesBecomeE164ByCountry() {
+        assertThat(Phone.parse("030 23125101", "DE")).contains("+493023125101");
+        assertThat(Phone.parse("(617) 555-0142", "US")).contains("+16175550142");
+        assertThat(Phone.parse("+49 30 23125 101", null)).contains("+493023125101");
+        assertThat(Phone.parse("0049 30 23125101", "FR")).contains("+493023125101");
+        assertThat(Phone.parse("+43 (0)1 5550142", null)).contains("+4315550142");
+    }
+
+    @Test
+    void textsThatAreNoPhoneAreNone() {
+        for (String bad : List.of("", "n/a", "0000000000", "12", "030 23125101", "+49 " + "1".repeat(70))) {
+            assertThat(Phone.parse(bad, null)).as(bad).isEmpty();
+        }
+    }
+
+    @Test
+    void countriesAreKnownByCodeAndByNameInThreeLanguages() {
+        for (String germany : List.of("DE", "de", "DEU", "Germany", "Deutschland", "ALLEMAGNE", " germany ")) {
+            assertThat(Country.parse(germany)).as(germany).contains("DE");
+        }
+        assertThat(Country.parse("Österreich")).contains("AT");
+        assertThat(Country.parse("UK")).contains("GB");
+        assertThat(Country.parse("U.S.A.")).contains("US");
+        assertThat(Country.parse("États-Unis")).contains("US");
+        assertThat(Country.parse("Utopia")).isEmpty();
+        assertThat(Country.parse("")).isEmpty();
+    }
+
+    @Test
+    void fullNamesAreSplit() {
+        assertThat(PersonName.split("Jana Winter")).isEqualTo(new PersonName("Jana", "Winter"));
+        assertThat(PersonName.split("Winter, Jana")).isEqualTo(new PersonName("Jana", "Winter"));
+        assertThat(PersonName.split("Dr. Ludwig van Beethoven")).isEqualTo(new PersonName("Ludwig", "van Beethoven"));
+        assertThat(PersonName.split("Martin Luther King, Jr.")).isEqualTo(new PersonName("Martin Luther", "King"));
+        assertThat(PersonName.split("Jana")).isEqualTo(new PersonName("Jana", ""));
+        assertThat(PersonName.split("")).matches(PersonName::isEmpty);
+    }
+
+    @Test
+    void namesInCapitalsGetTheUsualMix() {
+        assertThat(PersonName.split("JANA WINTER")).isEqualTo(new PersonName("Jana", "Winter"));
+        assertThat(PersonName.of("JEAN-LUC", "O'BRIEN")).isEqualTo(new PersonName("Jean-Luc", "O'Brien"));
+        assertThat(PersonName.of("URSULA", "VON DER LEYEN")).isEqualTo(new PersonName("Ursula", "von der Leyen"));
+        assertThat(PersonName.of("JP", "McDonald")).isEqualTo(new PersonName("JP", "McDonald"));
+    }
+
+    @Test
+    void namesAreEqualByTheirBareLetters() {
+        assertThat(new PersonName("Jürg", "Rüegg").key()).isEqualTo("jurgruegg").isEqualTo(PersonName.of("JURG", "Ruegg").key());
+        assertThat(new PersonName("Søren", "Weiß-Łuk").key()).isEqualTo("sorenweissluk");
+    }
+
+    @Test
+    void datesFollowThePatternsAndTheZone() {
+        Dates dates = new Dates(List.of("dd.MM.yyyy HH:mm", "MM/dd/yyyy hh:mm a", "d. MMMM yyyy"), BERLIN);
+        assertThat(dates.instant("21.10.2026 09:15")).contains(Instant.parse("2026-10-21T07:15:00Z"));
+        assertThat(dates.instant("10/06/2026 01:45 pm")).contains(Instant.parse("2026-10-06T11:45:00Z"));
+        assertThat(dates.instant("3. März 2026")).contains(Instant.parse("2026-03-02T23:00:00Z"));
+        assertThat(dates.date("21.10.2026 00:15")).contains(LocalDate.of(2026, 10, 21));
+    }
+
+    @Test
+    void isoIsAlwaysUnderstood() {
+        Dates dates = new Dates(List.of(), BERLIN);
+        assertThat(dates.instant("2026-10-01T08:12:00+02:00")).contains(Instant.parse("2026-10-01T06:12:00Z"));
+        assertThat(dates.instant("2026-10-01T08:12:00.123Z")).contains(Instant.parse("2026-10-01T08:12:00.123Z"));
+        assertThat(dates.instant("2026-10-01 08:12")).contains(Instant.parse("2026-10-01T06:12:00Z"));
+        assertThat(dates.instant("2026-10-01 08:12:00 +0200")).contains(Instant.parse("2026-10-01T06:12:00Z"));
+        assertThat(dates.instant("2026-10-01")).contains(Instant.parse("2026-09-30T22:00:00Z"));
+    }
+
+    @Test
+    void daysThatNeverWereAreNone() {
+        Dates dates = new Dates(List.of("dd.MM.yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX"), BERLIN);
+        for (String bad : List.of("", "2026-02-30", "2026-02-30T11:00:00+01:00", "32.10.2026", "31.11.2026", "2026-10-01T25:00:00Z",
+                "yesterday", "0001-01-01", "9999-12-31", "2026-10-01x")) {
+            assertThat(dates.instant(bad)).as(bad).isEmpty();
+        }
+    }
+
+    @Test
+    void amountsAreReadInEveryHabit() {
+        assertThat(List.of("1234.50", "1.234,50", "1,234.50", "1'234.50", "1 234,50", "€ 1.234,50", "1234,5 EUR", "EUR 1234.50"))
+                .allSatisfy(text -> assertThat(Amount.parse(text)).as(text).contains(new BigDecimal("1234.50")));
+        assertThat(Amount.parse("18.500")).contains(new BigDecimal("18500.00"));
+        assertThat(Amount.parse("1.234.567")).contains(new BigDecimal("1234567.00"));
+        assertThat(Amount.parse("0.125")).contains(new BigDecimal("0.13"));
+        assertThat(Amount.parse("-12")).contains(new BigDecimal("-12.00"));
+        assertThat(Amount.parse("4.2M")).contains(new BigDecimal("4200000.00"));
+        assertThat(List.of("", "a lot", "1.2.3", "1,23.4,5", "12x", "--1", "9".repeat(30)))
+                .allSatisfy(text -> assertThat(Amount.parse(text)).as(text).isEmpty());
+    }
+
+    @Test
+    void wholeNumbersMayBeRanges() {
+        assertThat(Amount.whole("240")).contains(240L);
+        assertThat(Amount.whole("1,500")).contains(1500L);
+        assertThat(Amount.whole("51-200")).contains(51L);
+        assertThat(Amount.whole("1000+")).contains(1000L);
+        assertThat(Amount.whole("2.5")).isEmpty();
+        assertThat(Amount.whole("-3")).isEmpty();
+        assertThat(Amount.whole("many")).isEmpty();
+    }
+
+    @Test
+    void consentHasThreeAnswers() {
+        assertThat(List.of("yes", "Y", "true", "1", "ja", "oui")).allSatisfy(yes -> assertThat(YesNo.consent(yes)).contains("yes"));
+        assertThat(List.of("no", "N", "false", "0", "Nein", "non")).allSatisfy(no -> assertThat(YesNo.consent(no)).contains("no"));
+        assertThat(YesNo.consent("")).contains("unknown");
+        assertThat(YesNo.consent("perhaps")).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.perennial.intake;
+
+import dev.perennial.batch.Outcome;
+import dev.perennial.batch.Runs;
+import dev.perennial.config.Home;
+import dev.perennial.database.TestDatabase;
+import dev.perennial.ledger.FileLedger;
+import dev.perennial.ledger.LedgerFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The job intake on a real database and a real folder; everything else of the program is left out. */
+final class IntakeNight implements AutoCloseable {
+
+    static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
+    private static final List<String> TABLES = List.of(
+            "rejects", "inquiries", "activities", "sales_feedback", "nurture_requests", "opportunities", "suppressions", "costs",
+            "files", "numbers");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+
+    IntakeNight() {
+        try {
+            folder = Files.createTempDirectory("intake-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context = new SpringApplicationBuilder(Application.class)
+                .properties(Map.of(
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password(),
+                        "test.home", folder.toString()))
+                .run();
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "dev.perennial.batch",
+        "dev.perennial.database",
+        "dev.perennial.feed",
+        "dev.perennial.ledger",
+        "dev.perennial.intake"
+    })
+    static class Application {
+
+        @Bean
+        Home home(@Value("${test.home}") Path folder) {
+            return new Home(folder);
+        }
+    }
+
+    /** Back to a company that has not seen a file yet. */
+    void reset() throws IOException {
+        TABLES.forEach(table -> sql().sql("DELETE FROM " + table).update());
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(home().inbox());
+    }
+
+    Home home() {
+        return new Home(folder);
+    }
+
+    JdbcClient sql() {
+        return database.client();
+    }
+
+    Path drop(String name, String text) throws IOException {
+        return drop(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path drop(String name, byte[] bytes) throws IOException {
+        Path file = Files.write(home().inbox().resolve(name), bytes);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        return file;
+    }
+
+    Outcome run() {
+        return context.getBean(Runs.class).job("intake", NIGHT);
+    }
+
+    List<LedgerFile> files() {
+        return context.getBean(FileLedger.class).ofNight(NIGHT);
+    }
+
+    LedgerFile only() {
+        if (files().size() != 1) {
+            throw new AssertionError("Not one file but " + files());
+        }
+        return files().get(0);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    long count(String table) {
+        return sql().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** Everything that the intake wrote, for comparing two runs. */
+    List<Map<String, Object>> rows() {
+        return TABLES.stream()
+                .flatMap(table -> sql().sql("SELECT '" + table + "' AS table_name, t.* FROM " + table + " t ORDER BY 2, 3").query().listOfRows().stream())
+                .toList();
+    }
+
+    List<String> in(Path under) throws IOException {
+        if (!Files.exists(under)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(under)) {
+            return all.filter(Files::isRegularFile).map(path -> under.relativize(path).toString()).sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
