@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.perennial.batch.Night;
 import dev.perennial.database.IdPages;
+import dev.perennial.email.SendWindow;
 import dev.perennial.lead.FactsOfLeads;
 import dev.perennial.lead.LeadFacts;
 import java.util.Collection;
@@ -23,16 +24,16 @@ class DueEnrolments extends IdPages<Due> {
             WHERE state = 'ACTIVE' AND next_on <= :night AND active_lead > :after
             """;
 
-    DueEnrolments(JdbcClient database, Night night, FactsOfLeads facts, Paths paths) {
+    DueEnrolments(JdbcClient database, Night night, FactsOfLeads facts, Paths paths, SendWindow window) {
         super(
                 database,
                 "SELECT active_lead " + DUE + " AND NOT :missed ORDER BY active_lead LIMIT :limit",
                 () -> Map.of("night", night.date(), "missed", night.missed()),
-                leads -> load(leads, database, night, facts, paths));
+                leads -> load(leads, database, facts, paths, window));
     }
 
     private static Collection<Due> load(
-            List<Long> leads, JdbcClient database, Night night, FactsOfLeads facts, Paths paths) {
+            List<Long> leads, JdbcClient database, FactsOfLeads facts, Paths paths, SendWindow window) {
         Map<Long, Enrolment> active = database
                 .sql("SELECT * FROM enrolments WHERE active_lead IN (:leads)")
                 .param("leads", leads)
@@ -40,7 +41,7 @@ class DueEnrolments extends IdPages<Due> {
                 .stream()
                 .collect(toMap(Enrolment::leadNumber, enrolment -> enrolment));
         Map<Long, String> ownZones = ownZones(leads, database);
-        Zones zones = new Zones(night.zone());
+        Zones zones = new Zones(window.zone(""));
         return facts.of(leads).stream()
                 .flatMap(lead -> Stream.ofNullable(active.get(lead.leadNumber()))
                         .flatMap(enrolment -> paths.named(enrolment.path()).stream()

@@ -1,47 +1,55 @@
 package dev.perennial.nurture;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.perennial.batch.Night;
+import dev.perennial.email.Letterhead;
 import dev.perennial.email.NewMessage;
 import dev.perennial.email.SendWindow;
+import dev.perennial.nurture.PathSettings.Sender;
+import dev.perennial.sales.AssignmentSettings;
+import dev.perennial.sales.AssignmentSettings.Rep;
 import dev.perennial.template.Rendered;
-import dev.perennial.template.TouchTemplate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of one touch for one lead, ready for the outbox. */
 @Component
 class Letters {
 
+    private final Letterhead letterhead;
     private final SendWindow window;
+    private final Map<String, Rep> reps;
     private final Night night;
 
-    Letters(SendWindow window, Night night) {
+    Letters(Letterhead letterhead, SendWindow window, AssignmentSettings sales, Night night) {
+        this.letterhead = letterhead;
         this.window = window;
+        this.reps = sales.reps().stream().collect(toMap(Rep::rep, identity()));
         this.night = night;
     }
 
     /** @throws dev.perennial.template.TemplateFailure when the template has no answer to what this lead lacks */
     NewMessage write(Due due, Touch touch) {
-        Enrolment enrolment = due.enrolment();
-        String sendKey = sendKey(enrolment, touch);
-        TouchTemplate template = touch.template();
-        Rendered mail = template.render(model(due, touch), language(due));
+        Rendered mail = touch.template().render(model(due, touch), language(due));
         SendWindow.Window when = window.next(night.endsAt(), due.zone());
         return new NewMessage(
-                sendKey,
+                sendKey(due.enrolment(), touch),
                 due.lead().leadNumber(),
-                enrolment.number(),
-                enrolment.path(),
+                due.enrolment().number(),
+                due.path().name(),
                 touch.id(),
-                enrolment.round(),
+                due.enrolment().round(),
                 due.lead().text("email"),
-                template.version(),
+                touch.template().version(),
                 "",
                 night.date(),
                 when.notBefore(),
                 when.notAfter(),
-                "company",
+                sender(due),
                 mail.subject(),
                 mail.html(),
                 mail.text());
@@ -51,14 +59,25 @@ class Letters {
         return enrolment.path() + "/" + touch.id() + "/" + enrolment.leadNumber() + "/" + enrolment.round();
     }
 
-    private static Map<String, Object> model(Due due, Touch touch) {
-        return Map.of(
-                "lead", due.lead().values(),
-                "owner", Map.of("name", due.lead().text("owner")),
-                "company", Map.of("name", "x", "address", "x", "website", "x", "email", "x"),
-                "unsubscribe", Map.of("url", "x", "mailto", "x"),
-                "path", due.path().name(),
-                "touch", touch.id());
+    private Map<String, Object> model(Due due, Touch touch) {
+        Optional<Rep> owner = owner(due);
+        return letterhead.model(
+                due.lead().values(),
+                due.lead().text("email"),
+                owner.map(Rep::name).orElse(""),
+                owner.map(Rep::email).orElse(""),
+                due.path().name(),
+                touch.id());
+    }
+
+    private String sender(Due due) {
+        Optional<Rep> owner = owner(due).filter(rep -> due.path().settings().sender() == Sender.OWNER);
+        return letterhead.sender(
+                owner.map(Rep::name).orElse(""), owner.map(Rep::email).orElse(""));
+    }
+
+    private Optional<Rep> owner(Due due) {
+        return Optional.ofNullable(reps.get(due.lead().text("owner")));
     }
 
     private static Locale language(Due due) {

@@ -4,6 +4,7 @@ import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.sales.AnswerFiles;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,16 @@ class NurtureJob {
             Step enrolLeads,
             Step weighAudience,
             Step planTouches,
-            Step sayWhatHappensNext) {
-        return jobs.of(releaseLeads, answerRequests, enrolLeads, weighAudience, planTouches, sayWhatHappensNext);
+            Step sayWhatHappensNext,
+            Step writeNurtureAnswers) {
+        return jobs.of(
+                releaseLeads,
+                answerRequests,
+                enrolLeads,
+                weighAudience,
+                planTouches,
+                sayWhatHappensNext,
+                writeNurtureAnswers);
     }
 
     /** For each lead on a path: when it is suppressed, has answered, met the goal or an exit, let it go. */
@@ -70,6 +79,12 @@ class NurtureJob {
     @Bean
     Step sayWhatHappensNext(Steps steps, NextSteps nextSteps) {
         return steps.slices(nextSteps::leads, nextSteps::say);
+    }
+
+    /** Answers tonight's request files row by row. */
+    @Bean
+    Step writeNurtureAnswers(Steps steps, AnswerFiles answerFiles) {
+        return steps.once(tally -> answerFiles.write("nurture-requests", tally));
     }
 
     @Bean

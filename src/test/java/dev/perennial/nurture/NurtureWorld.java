@@ -22,6 +22,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -199,7 +200,9 @@ final class NurtureWorld implements AutoCloseable {
     private AnnotationConfigApplicationContext start() {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         DataSource pool = server.dataSource();
-        context.registerBean(DataSource.class, () -> pool);
+        // As a singleton, so that the pool outlives the context.
+        context.getBeanFactory().registerSingleton("dataSource", pool);
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(pool));
         context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(pool));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
@@ -212,7 +215,14 @@ final class NurtureWorld implements AutoCloseable {
                 "dev.perennial.dictionary",
                 "dev.perennial.handoff",
                 "dev.perennial.funnel",
+                "dev.perennial.intake",
+                "dev.perennial.ledger",
+                "dev.perennial.feed",
+                "dev.perennial.sheet",
+                "dev.perennial.clean",
+                "dev.perennial.sales",
                 "dev.perennial.template",
+                "dev.perennial.carrier",
                 "dev.perennial.email",
                 "dev.perennial.nurture");
         context.refresh();
