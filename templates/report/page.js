@@ -21,7 +21,7 @@
   function base(c, format) {
     return {
       animation: !calm, textStyle: { color: c.ink, fontFamily: 'system-ui, sans-serif', fontSize: 12 }, aria: { enabled: true },
-      grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
+      grid: { left: 20, right: 24, top: 36, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: { color: c.soft }, itemWidth: 12, itemHeight: 12, type: 'scroll', pageTextStyle: { color: c.soft } },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true, backgroundColor: c.paper, borderColor: c.rule, textStyle: { color: c.ink },
         formatter: function (points) {
@@ -48,7 +48,7 @@
     funnel: function (c) {
       var first = Math.max(1, data.funnel[0].reached);
       return merge(base(c, whole), {
-        legend: { show: false }, grid: { left: 8, right: 90, top: 8, bottom: 8, containLabel: true },
+        legend: { show: false }, grid: { left: 20, right: 100, top: 8, bottom: 8, containLabel: true },
         xAxis: { type: 'value', show: false }, yAxis: category(c, data.funnel.map(function (s) { return s.stage; }), true),
         series: [bars('Leads', data.funnel.map(function (s) { return s.reached; }), c.good, {
           barMaxWidth: 34, label: { show: true, position: 'right', color: c.ink,

@@ -2,8 +2,8 @@ package dev.perennial.email;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.yaml.YamlFile;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -71,7 +71,8 @@ class Claims {
     /** Names the copy after the ledger row that this transaction writes. */
     void number(Copy copy, long file) throws IOException {
         Files.writeString(
-                copies.work().resolve(SLIP + file), copy.stamp().size() + "\n" + copy.stamp().modified());
+                copies.work().resolve(SLIP + file),
+                copy.stamp().size() + "\n" + copy.stamp().modified());
         Files.move(
                 copy.unnumbered(),
                 copies.working(file, copy.name()),
@@ -83,7 +84,10 @@ class Claims {
         MessageDigest sha256 = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(original), sha256);
                 FileChannel channel = FileChannel.open(
-                        copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                        copy,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING);
                 OutputStream out = Channels.newOutputStream(channel)) {
             in.transferTo(out);
             channel.force(true);
@@ -141,7 +145,9 @@ class Claims {
             return List.of();
         }
         try (Stream<Path> all = Files.list(copies.work())) {
-            return all.filter(path -> path.getFileName().toString().matches(names)).sorted().toList();
+            return all.filter(path -> path.getFileName().toString().matches(names))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -94,11 +94,11 @@ class FileInHand implements AutoCloseable {
     private void take(LedgerFile file, Night night, Tally tally) throws IOException {
         OpenFile rows = at(file, night);
         OpenFile.Piece piece = rows.read(settings.rowsPerTransaction());
-        long written = piece.accepted().isEmpty()
-                ? 0
-                : tables.of(feed(file).kind()).write(file, piece.accepted());
+        long written =
+                piece.accepted().isEmpty() ? 0 : tables.of(feed(file).kind()).write(file, piece.accepted());
         rejects.add(file.file(), piece.rejected());
-        Counts counts = new Counts(written, piece.rejected().size(), piece.accepted().size() - written);
+        Counts counts =
+                new Counts(written, piece.rejected().size(), piece.accepted().size() - written);
         ledger.count(file.file(), counts, rows.nextLine() > 0 ? rows.nextLine() : Long.MAX_VALUE);
         tally.read(counts.read());
         tally.wrote(counts.accepted());
@@ -127,14 +127,17 @@ class FileInHand implements AutoCloseable {
 
     private Feed feed(LedgerFile file) {
         return feeds.named(file.feed())
-                .orElseThrow(() -> new IllegalStateException("The feed " + file.feed() + " is gone while its file " + file.name()
-                        + " is being taken; bring jobs/10-intake/feeds/" + file.feed() + ".yaml back and run the night again."));
+                .orElseThrow(() -> new IllegalStateException("The feed " + file.feed() + " is gone while its file "
+                        + file.name() + " is being taken; bring jobs/10-intake/feeds/" + file.feed()
+                        + ".yaml back and run the night again."));
     }
 
     private Path copy(LedgerFile file) {
         return copies.find(file)
-                .orElseThrow(() -> new IllegalStateException("The copy of " + file.name() + " (file " + file.file()
-                        + ") is gone from var/work while it is being taken; put it back there and run the night again."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The copy of " + file.name() + " (file " + file.file()
+                                        + ") is gone from var/work while it is being taken; put it back there and run the night again."));
     }
 
     @Override

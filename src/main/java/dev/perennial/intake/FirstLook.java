@@ -45,7 +45,9 @@ final class FirstLook implements AutoCloseable {
             left -= (int) piece.rows();
             rows += piece.rows();
             rejected += piece.rejected().size();
-            piece.rejected().stream().limit(Math.max(0, MOST_SHOWN - shown.size())).forEach(shown::add);
+            piece.rejected().stream()
+                    .limit(Math.max(0, MOST_SHOWN - shown.size()))
+                    .forEach(shown::add);
         }
         return file.nextLine() > 0 && feed.toleratesRejects(rejected);
     }

@@ -38,7 +38,13 @@ class IncomingFiles {
     private final Set<Path> leftAlone = new HashSet<>();
 
     IncomingFiles(
-            Night night, Inbox inbox, Claims claims, FileLedger ledger, Feeds feeds, Numbers numbers, FileInHand inHand) {
+            Night night,
+            Inbox inbox,
+            Claims claims,
+            FileLedger ledger,
+            Feeds feeds,
+            Numbers numbers,
+            FileInHand inHand) {
         this.night = night;
         this.inbox = inbox;
         this.claims = claims;
@@ -95,13 +101,23 @@ class IncomingFiles {
         Arrived arrived = arrived(number, feed.name(), feed.kind().label(), copy);
         ledger.withContent(copy.hash())
                 .ifPresentOrElse(
-                        before -> close(arrived, FileState.REPEATED, "The same content was taken as " + before.name() + " in the night "
-                                + before.night() + " (file " + before.file() + ")."),
+                        before -> close(
+                                arrived,
+                                FileState.REPEATED,
+                                "The same content was taken as " + before.name() + " in the night " + before.night()
+                                        + " (file " + before.file() + ")."),
                         () -> ledger.claim(arrived));
     }
 
     private Arrived arrived(long number, String feed, String kind, Copy copy) {
-        return new Arrived(number, feed, kind, copy.name(), night.date(), copy.hash(), copy.stamp().size());
+        return new Arrived(
+                number,
+                feed,
+                kind,
+                copy.name(),
+                night.date(),
+                copy.hash(),
+                copy.stamp().size());
     }
 
     private void close(Arrived file, FileState state, String reason) {
@@ -113,7 +129,8 @@ class IncomingFiles {
         return claiming.isEmpty()
                 ? "No feed claims a file of this name. Rename it, or add a feed in jobs/10-intake/feeds whose files: pattern fits;"
                         + " then drop it again."
-                : "The feeds " + String.join(" and ", claiming.stream().map(Feed::name).toList())
+                : "The feeds "
+                        + String.join(" and ", claiming.stream().map(Feed::name).toList())
                         + " all claim a file of this name. Make their files: patterns narrower, then drop it again.";
     }
 }

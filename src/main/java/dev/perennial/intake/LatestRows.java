@@ -55,7 +55,10 @@ final class LatestRows implements Table {
                 changes++;
             }
         }
-        Batch.update(database, upsert, changed.values().stream().map(row -> values(file, row)).toList());
+        Batch.update(
+                database,
+                upsert,
+                changed.values().stream().map(row -> values(file, row)).toList());
         return changes;
     }
 
@@ -63,7 +66,9 @@ final class LatestRows implements Table {
         Map<String, String> known = new HashMap<>();
         JdbcClient.create(database)
                 .sql(selectKnown)
-                .param("first", rows.stream().map(row -> row.values().get(keys.get(0))).collect(Collectors.toSet()))
+                .param(
+                        "first",
+                        rows.stream().map(row -> row.values().get(keys.get(0))).collect(Collectors.toSet()))
                 .query()
                 .listOfRows()
                 .forEach(row -> known.put(text(row, keys), text(row, columns)));

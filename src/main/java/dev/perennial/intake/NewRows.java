@@ -33,7 +33,9 @@ final class NewRows implements Table {
         this.columns = columns;
         this.database = database;
         this.numbers = numbers;
-        List<String> all = Stream.concat(Stream.of(number, "feed", "source_key", "file", "line", "night"), columns.stream()).toList();
+        List<String> all = Stream.concat(
+                        Stream.of(number, "feed", "source_key", "file", "line", "night"), columns.stream())
+                .toList();
         this.insert = "INSERT INTO " + table + " (" + String.join(", ", all) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
     }

@@ -58,7 +58,8 @@ final class OpenFile implements AutoCloseable {
     }
 
     /** Further down, where taking it was broken off. */
-    static OpenFile at(long line, Path copy, Dialect dialect, List<String> header, Feed feed, Night night) throws IOException {
+    static OpenFile at(long line, Path copy, Dialect dialect, List<String> header, Feed feed, Night night)
+            throws IOException {
         return new OpenFile(dialect, header, meaning(feed, header, night), new CsvRows(copy, dialect, line));
     }
 

@@ -38,7 +38,9 @@ class RejectFiles {
     /** For every file whose copy was not put away yet; an earlier run may have broken off before this. */
     void write(Tally tally) throws IOException {
         for (long number : claims.working()) {
-            LedgerFile file = ledger.find(number).filter(found -> found.state() != FileState.CLAIMED).orElse(null);
+            LedgerFile file = ledger.find(number)
+                    .filter(found -> found.state() != FileState.CLAIMED)
+                    .orElse(null);
             if (file != null && rejects.any(number)) {
                 write(file, tally);
             }
@@ -74,9 +76,12 @@ class RejectFiles {
         Path night = home.rejects(file.night());
         Path folder = file.state() == FileState.HELD ? night.resolve("held") : night;
         String name = Copies.shortened(
-                file.name().endsWith(ENDING) ? file.name().substring(0, file.name().length() - ENDING.length()) : file.name());
+                file.name().endsWith(ENDING)
+                        ? file.name().substring(0, file.name().length() - ENDING.length())
+                        : file.name());
         boolean nameIsTaken = ledger.ofNight(file.night()).stream()
-                .anyMatch(other -> other.file() < file.file() && (other.name().equals(file.name()) || other.name().equals(name)));
+                .anyMatch(other -> other.file() < file.file()
+                        && (other.name().equals(file.name()) || other.name().equals(name)));
         return folder.resolve(nameIsTaken ? name + "." + file.file() + ENDING : name + ENDING);
     }
 }

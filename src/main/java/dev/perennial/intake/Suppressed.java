@@ -32,7 +32,8 @@ final class Suppressed implements Table {
         for (Accepted row : rows) {
             if (known.add(row.key())) {
                 Object at = row.values().getOrDefault("happened_at", night.clip(night.endsAt()));
-                fresh.add(new @Nullable Object[] {row.key(), row.values().get("reason"), at, file.feed(), file.night()});
+                fresh.add(
+                        new @Nullable Object[] {row.key(), row.values().get("reason"), at, file.feed(), file.night()});
             }
         }
         Batch.update(

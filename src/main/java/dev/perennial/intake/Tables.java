@@ -13,17 +13,57 @@ import org.springframework.stereotype.Component;
 class Tables {
 
     private static final List<String> INQUIRY = List.of(
-            "inquiry_id", "received_at", "email", "email_key", "role_email", "free_mail", "phone", "name_key", "first_name",
-            "last_name", "title", "company", "website", "street", "city", "postal_code", "state", "country", "industry",
-            "employees", "revenue", "source", "campaign", "product", "message", "budget", "authority", "need", "timeline",
-            "consent", "consent_at", "language", "time_zone", "custom");
-    private static final List<String> ACTIVITY = List.of("email_key", "lead_ref", "type", "happened_at", "detail", "value");
+            "inquiry_id",
+            "received_at",
+            "email",
+            "email_key",
+            "role_email",
+            "free_mail",
+            "phone",
+            "name_key",
+            "first_name",
+            "last_name",
+            "title",
+            "company",
+            "website",
+            "street",
+            "city",
+            "postal_code",
+            "state",
+            "country",
+            "industry",
+            "employees",
+            "revenue",
+            "source",
+            "campaign",
+            "product",
+            "message",
+            "budget",
+            "authority",
+            "need",
+            "timeline",
+            "consent",
+            "consent_at",
+            "language",
+            "time_zone",
+            "custom");
+    private static final List<String> ACTIVITY =
+            List.of("email_key", "lead_ref", "type", "happened_at", "detail", "value");
     private static final List<String> FEEDBACK =
             List.of("lead_ref", "rep", "action", "happened_at", "reason", "channel", "outcome", "note");
     private static final List<String> REQUEST =
             List.of("request_id", "lead_ref", "path", "action", "requested_by", "reason", "start_on", "note");
     private static final List<String> OPPORTUNITY = List.of(
-            "lead_ref", "stage", "amount", "currency", "opened_at", "expected_close", "closed_at", "won", "reason", "owner");
+            "lead_ref",
+            "stage",
+            "amount",
+            "currency",
+            "opened_at",
+            "expected_close",
+            "closed_at",
+            "won",
+            "reason",
+            "owner");
 
     private final Map<Kind, Table> tables;
 
@@ -61,11 +101,16 @@ class Tables {
     }
 
     private static Table costs(JdbcTemplate database) {
-        return new LatestRows("costs", List.of("source", "campaign", "from_date", "to_date"), List.of("amount", "currency"), """
+        return new LatestRows(
+                "costs",
+                List.of("source", "campaign", "from_date", "to_date"),
+                List.of("amount", "currency"),
+                """
                 INSERT INTO costs (source, campaign, from_date, to_date, amount, currency, file, line, night)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE amount = VALUES(amount), currency = VALUES(currency), file = VALUES(file),
                     line = VALUES(line), night = VALUES(night)
-                """, database);
+                """,
+                database);
     }
 }

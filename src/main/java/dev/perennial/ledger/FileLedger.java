@@ -21,7 +21,10 @@ public class FileLedger {
     }
 
     public Optional<LedgerFile> find(long file) {
-        return database.sql("SELECT * FROM files WHERE file = :file").param("file", file).query(FileLedger::file).optional();
+        return database.sql("SELECT * FROM files WHERE file = :file")
+                .param("file", file)
+                .query(FileLedger::file)
+                .optional();
     }
 
     /** In the order in which they were claimed. */
@@ -34,12 +37,17 @@ public class FileLedger {
 
     /** The file in hand: claimed and not yet done with. */
     public Optional<LedgerFile> claimed() {
-        return database.sql("SELECT * FROM files WHERE state = 'CLAIMED' ORDER BY file LIMIT 1").query(FileLedger::file).optional();
+        return database.sql("SELECT * FROM files WHERE state = 'CLAIMED' ORDER BY file LIMIT 1")
+                .query(FileLedger::file)
+                .optional();
     }
 
     /** The file with this content that counts. */
     public Optional<LedgerFile> withContent(String hash) {
-        return database.sql("SELECT * FROM files WHERE taken_once = :hash").param("hash", hash).query(FileLedger::file).optional();
+        return database.sql("SELECT * FROM files WHERE taken_once = :hash")
+                .param("hash", hash)
+                .query(FileLedger::file)
+                .optional();
     }
 
     /** A file whose content is new; it counts from now on. */
@@ -101,12 +109,15 @@ public class FileLedger {
     }
 
     public void taken(long file) {
-        database.sql("UPDATE files SET state = 'TAKEN' WHERE file = :file AND state = 'CLAIMED'").param("file", file).update();
+        database.sql("UPDATE files SET state = 'TAKEN' WHERE file = :file AND state = 'CLAIMED'")
+                .param("file", file)
+                .update();
     }
 
     /** Nothing of the file is used; its content no longer counts, so that it can be dropped again. */
     public void close(long file, FileState state, String reason) {
-        database.sql("UPDATE files SET state = :state, reason = :reason, taken_once = NULL WHERE file = :file AND state = 'CLAIMED'")
+        database.sql(
+                        "UPDATE files SET state = :state, reason = :reason, taken_once = NULL WHERE file = :file AND state = 'CLAIMED'")
                 .param("state", state.name())
                 .param("reason", cut(reason))
                 .param("file", file)

@@ -30,7 +30,8 @@ public class OriginalRows {
 
     /** Every row below the header in its order, in flat memory; the file must have been checked (TAKEN or in hand). */
     public void each(long file, Consumer<Row> rows) {
-        LedgerFile entry = ledger.find(file).orElseThrow(() -> new IllegalArgumentException("There is no file " + file + "."));
+        LedgerFile entry =
+                ledger.find(file).orElseThrow(() -> new IllegalArgumentException("There is no file " + file + "."));
         Path copy = copies.find(entry)
                 .orElseThrow(() -> new IllegalStateException("The copy of " + entry.name() + " (file " + file
                         + ") is neither in var/work nor in var/archive/" + entry.night() + "; put it back there."));

@@ -56,7 +56,8 @@ public class RejectedRows {
 
     private List<RejectedRow> page(long file, long after) {
         return database.query(
-                "SELECT line, reject_code, reject_reason, fields FROM rejects WHERE file = ? AND line > ? ORDER BY line LIMIT " + PAGE,
+                "SELECT line, reject_code, reject_reason, fields FROM rejects WHERE file = ? AND line > ? ORDER BY line LIMIT "
+                        + PAGE,
                 (row, number) -> new RejectedRow(
                         row.getLong("line"),
                         row.getString("reject_code"),

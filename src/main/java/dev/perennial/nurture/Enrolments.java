@@ -90,11 +90,7 @@ class Enrolments {
     private Stream<Move> onward(Leaving leaving) {
         return leaving.toStage().stream()
                 .map(to -> new Move(
-                        leaving.enrolment().leadNumber(),
-                        to.stage(),
-                        night.decidesAt(),
-                        to.reason(),
-                        "nurture"));
+                        leaving.enrolment().leadNumber(), to.stage(), night.decidesAt(), to.reason(), "nurture"));
     }
 
     void pause(List<Enrolment> active) {

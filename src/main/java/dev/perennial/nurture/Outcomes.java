@@ -52,10 +52,15 @@ class Outcomes {
 
     private static List<Leaving> leaving(List<Answered> answered) {
         return Stream.concat(
-                        accepted(answered, Action.STOP, one -> one.here().stream()
-                                        .map(here -> new Leaving(here, EXITED, "stopped")))
+                        accepted(
+                                answered,
+                                Action.STOP,
+                                one -> one.here().stream().map(here -> new Leaving(here, EXITED, "stopped")))
                                 .stream(),
-                        accepted(answered, Action.ENROL, one -> one.elsewhere().stream()
+                        accepted(
+                                answered,
+                                Action.ENROL,
+                                one -> one.elsewhere().stream()
                                         .map(other -> new Leaving(
                                                 other,
                                                 EXITED,
@@ -67,10 +72,13 @@ class Outcomes {
     private Stream<Entry> entry(Asked asked) {
         Request request = asked.request();
         LocalDate tonight = night.date();
-        LocalDate start = request.startOn().filter(date -> date.isAfter(tonight)).orElse(tonight);
+        LocalDate start =
+                request.startOn().filter(date -> date.isAfter(tonight)).orElse(tonight);
         int round = 1 + asked.here().map(Enrolment::round).orElse(0);
-        return both(asked, (lead, path) ->
-                Entry.of(lead.leadNumber(), path, round, reason(request), request.requestedBy(), start));
+        return both(
+                asked,
+                (lead, path) ->
+                        Entry.of(lead.leadNumber(), path, round, reason(request), request.requestedBy(), start));
     }
 
     private Stream<Move> moveToNurture(Asked asked) {
@@ -78,11 +86,7 @@ class Outcomes {
         return asked.lead().stream()
                 .filter(lead -> !lead.text("stage").equals(Admission.STAGE))
                 .map(lead -> new Move(
-                        lead.leadNumber(),
-                        Admission.STAGE,
-                        night.decidesAt(),
-                        reason(request),
-                        request.requestedBy()));
+                        lead.leadNumber(), Admission.STAGE, night.decidesAt(), reason(request), request.requestedBy()));
     }
 
     private static String reason(Request request) {
@@ -110,8 +114,7 @@ class Outcomes {
                         .toList());
     }
 
-    private static <T> List<T> accepted(
-            List<Answered> answered, Action action, Function<Asked, Stream<T>> of) {
+    private static <T> List<T> accepted(List<Answered> answered, Action action, Function<Asked, Stream<T>> of) {
         return answered.stream()
                 .filter(each -> each.isAccepted(action))
                 .map(Answered::asked)
@@ -119,9 +122,7 @@ class Outcomes {
                 .toList();
     }
 
-    private static <T> Stream<T> both(
-            Asked asked, BiFunction<LeadFacts, NurturePath, T> make) {
-        return asked.lead().stream()
-                .flatMap(lead -> asked.path().stream().map(path -> make.apply(lead, path)));
+    private static <T> Stream<T> both(Asked asked, BiFunction<LeadFacts, NurturePath, T> make) {
+        return asked.lead().stream().flatMap(lead -> asked.path().stream().map(path -> make.apply(lead, path)));
     }
 }

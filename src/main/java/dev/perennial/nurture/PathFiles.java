@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
-import dev.perennial.yaml.YamlFile;
 import dev.perennial.dictionary.DictionaryFile;
 import dev.perennial.dictionary.Stage;
 import dev.perennial.nurture.NurturePath.ExitRule;
@@ -18,6 +16,8 @@ import dev.perennial.rules.Criteria;
 import dev.perennial.rules.Criterion;
 import dev.perennial.rules.Vocabulary;
 import dev.perennial.template.Templates;
+import dev.perennial.yaml.Parsed;
+import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,25 +45,21 @@ class PathFiles implements Check {
         List<NurturePath> paths = new ArrayList<>();
         for (String name : home.folders(FOLDER)) {
             String file = FOLDER + "/" + name + "/path.yaml";
-            home.find(file)
-                    .flatMap(source -> FILE.read(source, problems))
-                    .ifPresent(parsed -> {
-                        checkExhausted(parsed, stages, problems);
-                        paths.add(path(name, parsed, touches, problems));
-                    });
+            home.find(file).flatMap(source -> FILE.read(source, problems)).ifPresent(parsed -> {
+                checkExhausted(parsed, stages, problems);
+                paths.add(path(name, parsed, touches, problems));
+            });
         }
         return problems.any() ? Optional.empty() : Optional.of(new Paths(paths));
     }
 
-    private static NurturePath path(
-            String name, Parsed<PathSettings> file, TouchFiles touches, Problems problems) {
+    private static NurturePath path(String name, Parsed<PathSettings> file, TouchFiles touches, Problems problems) {
         if (name.length() > 64) {
             problems.add(Problem.inWholeFile(file.name(), "its folder's name is too long; use at most 64 characters"));
         }
         Criterion segment = criterion(file, "/for", problems);
         Criterion goal = criterion(file, "/goal", problems);
-        return new NurturePath(
-                name, file.value(), segment, goal, exits(file, problems), touches.of(name, file.name()));
+        return new NurturePath(name, file.value(), segment, goal, exits(file, problems), touches.of(name, file.name()));
     }
 
     /** None when the dictionary itself is wrong, which is said once and by itself. */

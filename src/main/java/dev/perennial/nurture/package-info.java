@@ -5,7 +5,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"lead", "rules", "dictionary", "funnel", "sales", "template", "email", "batch", "config", "yaml", "database"})
+        allowedDependencies = {
+            "lead",
+            "rules",
+            "dictionary",
+            "funnel",
+            "sales",
+            "template",
+            "email",
+            "batch",
+            "config",
+            "database"
+        })
 package dev.perennial.nurture;
 
 import org.jspecify.annotations.NullMarked;

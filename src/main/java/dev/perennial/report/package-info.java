@@ -4,7 +4,7 @@
  * {@code templates/report}, {@code db/query/report}, {@code db/query/export} and {@code var/reports/<night>}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"batch", "config", "database"})
+@ApplicationModule(allowedDependencies = {"batch", "config", "yaml", "database"})
 package dev.perennial.report;
 
 import org.jspecify.annotations.NullMarked;

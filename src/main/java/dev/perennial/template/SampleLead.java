@@ -2,10 +2,10 @@ package dev.perennial.template;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
-import dev.perennial.yaml.Setting;
-import dev.perennial.yaml.YamlFile;
 import dev.perennial.rules.Fact;
 import dev.perennial.rules.Vocabulary;
+import dev.perennial.yaml.Setting;
+import dev.perennial.yaml.YamlFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

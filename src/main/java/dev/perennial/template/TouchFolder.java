@@ -2,10 +2,10 @@ package dev.perennial.template;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.InvalidConfiguration;
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Source;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.yaml.YamlFile;
 import freemarker.core.ParseException;
 import freemarker.template.Template;

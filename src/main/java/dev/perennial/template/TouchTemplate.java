@@ -1,7 +1,7 @@
 package dev.perennial.template;
 
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problem;
+import dev.perennial.yaml.Parsed;
 import freemarker.template.Template;
 import java.util.HashMap;
 import java.util.Locale;

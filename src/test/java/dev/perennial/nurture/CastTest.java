@@ -13,8 +13,7 @@ class CastTest extends NurtureTest {
 
         world.nights("2026-03-01", "2026-03-12");
 
-        assertThat(world.mails())
-                .containsExactly("2026-03-01 Adams money/hello/1", "2026-03-08 Adams money/price/1");
+        assertThat(world.mails()).containsExactly("2026-03-01 Adams money/hello/1", "2026-03-08 Adams money/price/1");
     }
 
     @Test
@@ -23,8 +22,7 @@ class CastTest extends NurtureTest {
 
         world.nights("2026-03-01", "2026-03-05");
 
-        assertThat(world.mails())
-                .containsExactly("2026-03-01 Adams rest/hello/1", "2026-03-04 Adams rest/story/1");
+        assertThat(world.mails()).containsExactly("2026-03-01 Adams rest/hello/1", "2026-03-04 Adams rest/story/1");
     }
 
     @Test
@@ -35,8 +33,7 @@ class CastTest extends NurtureTest {
 
         world.nights("2026-03-02", "2026-03-06");
 
-        assertThat(world.mails())
-                .containsExactly("2026-03-01 Adams money/hello/1", "2026-03-05 Adams rest/story/1");
+        assertThat(world.mails()).containsExactly("2026-03-01 Adams money/hello/1", "2026-03-05 Adams rest/story/1");
     }
 
     @Test
@@ -58,8 +55,7 @@ class CastTest extends NurtureTest {
 
         world.nights("2026-03-01", "2026-03-09");
 
-        assertThat(world.mails())
-                .containsExactly("2026-03-01 Adams rest/hello/1", "2026-03-08 Adams rest/story/1");
+        assertThat(world.mails()).containsExactly("2026-03-01 Adams rest/hello/1", "2026-03-08 Adams rest/story/1");
     }
 
     @Test
@@ -122,7 +118,8 @@ class CastTest extends NurtureTest {
         world.night("2026-03-02");
 
         assertThat(world.mails()).contains("2026-03-02 Adams money/hello/1");
-        assertThat(world.one("SELECT COUNT(*) FROM enrolments WHERE failure IS NOT NULL")).isZero();
+        assertThat(world.one("SELECT COUNT(*) FROM enrolments WHERE failure IS NOT NULL"))
+                .isZero();
     }
 
     @Test

@@ -40,7 +40,8 @@ class LettingGoTest extends NurtureTest {
 
         assertThat(world.enrolments()).containsExactly("Adams money/1 SUPPRESSED(has withdrawn consent) 2026-03-02");
         assertThat(world.next(adams))
-                .startsWith("Off the nurture path money (has withdrawn consent): decide what is next | kim | 2026-09-01");
+                .startsWith(
+                        "Off the nurture path money (has withdrawn consent): decide what is next | kim | 2026-09-01");
     }
 
     @Test

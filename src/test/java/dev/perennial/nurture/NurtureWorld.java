@@ -52,8 +52,20 @@ final class NurtureWorld implements AutoCloseable {
 
     void forgetEverything() {
         List.of(
-                        "messages", "answers", "nurture_requests", "enrolments", "activities", "suppressions",
-                        "assignments", "stays", "opportunities", "lead_aliases", "leads", "files", "numbers", "nights")
+                        "messages",
+                        "answers",
+                        "nurture_requests",
+                        "enrolments",
+                        "activities",
+                        "suppressions",
+                        "assignments",
+                        "stays",
+                        "opportunities",
+                        "lead_aliases",
+                        "leads",
+                        "files",
+                        "numbers",
+                        "nights")
                 .forEach(table -> database.sql("DELETE FROM " + table).update());
         runs = System.nanoTime();
     }
@@ -78,7 +90,7 @@ final class NurtureWorld implements AutoCloseable {
                 exits: [{ when: 'last_reason == "claimed"', reason: claimed by sales }]
                 %s
                 """.formatted(
-                        name, reason.isEmpty() ? "stage == \"nurture\"" : "last_reason == \"" + reason + "\"", priority, more));
+                name, reason.isEmpty() ? "stage == \"nurture\"" : "last_reason == \"" + reason + "\"", priority, more));
     }
 
     void touch(String path, String folder, String wait, String more) {
@@ -259,7 +271,8 @@ final class NurtureWorld implements AutoCloseable {
     }
 
     String next(long lead) {
-        return texts("SELECT CONCAT_WS(' | ', next_action, next_owner, next_due) FROM leads WHERE lead_number = " + lead)
+        return texts("SELECT CONCAT_WS(' | ', next_action, next_owner, next_due) FROM leads WHERE lead_number = "
+                        + lead)
                 .get(0);
     }
 

@@ -66,8 +66,7 @@ class RequestsTest extends NurtureTest {
 
         world.nights("2026-03-01", "2026-03-12");
 
-        assertThat(world.mails())
-                .containsExactly("2026-03-04 Adams money/hello/1", "2026-03-11 Adams money/price/1");
+        assertThat(world.mails()).containsExactly("2026-03-04 Adams money/hello/1", "2026-03-11 Adams money/price/1");
     }
 
     @Test
@@ -104,8 +103,7 @@ class RequestsTest extends NurtureTest {
 
         world.nights("2026-03-21", "2026-03-26");
 
-        assertThat(world.mails())
-                .containsExactly("2026-03-01 Adams money/hello/1", "2026-03-25 Adams money/price/1");
+        assertThat(world.mails()).containsExactly("2026-03-01 Adams money/hello/1", "2026-03-25 Adams money/price/1");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ReportFileTest {
         assertThat(problems.all())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "jobs/80-report/job.yaml:5:25: 'mqls' is no stage of main-line; did you mean 'mql'?",
-                        "jobs/80-report/job.yaml:6:21: must come after 'sal' on main-line; name a later stage");
+                        "jobs/80-report/job.yaml:5:26: 'mqls' is no stage of main-line; did you mean 'mql'?",
+                        "jobs/80-report/job.yaml:6:22: must come after 'sal' on main-line; name a later stage");
     }
 }
