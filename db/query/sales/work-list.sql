@@ -1,6 +1,6 @@
 -- One row = one lead in the hands of one rep, as the rep's work list of the night shows it; the most urgent first.
 SELECT CASE
-           WHEN l.next_due < :ends THEN 'overdue'
+           WHEN (a.state = 'OFFERED' AND a.accept_due < :ends) OR (a.state = 'ACCEPTED' AND a.contact_due < :ends) THEN 'overdue'
            WHEN a.night = :night AND EXISTS (SELECT 1 FROM enrolments e WHERE e.lead_number = l.lead_number) THEN 'woken up'
            WHEN a.night = :night THEN 'new'
            WHEN l.next_due < :tomorrow THEN 'due today'

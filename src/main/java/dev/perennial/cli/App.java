@@ -27,7 +27,14 @@ final class App implements AutoCloseable {
 
     /** @param progress what people see while jobs run: nothing, lines or bars */
     static App toRun(Home home, String progress) {
-        return start(home, Map.of("perennial.progress", progress));
+        return toRun(home, progress, Map.of());
+    }
+
+    /** @param settings hold where neither the home nor the environment says otherwise */
+    static App toRun(Home home, String progress, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("perennial.progress", progress);
+        return start(home, all);
     }
 
     /** Bars on a terminal, otherwise lines; only the launcher can tell what it writes to. */

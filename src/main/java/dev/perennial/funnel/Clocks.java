@@ -68,6 +68,20 @@ class Clocks {
         return expired.size() == PAGE;
     }
 
+    void remindReps(Tally tally) {
+        tally.wrote(database.sql("""
+                UPDATE assignments a JOIN leads l ON l.lead_number = a.lead_number
+                SET l.next_action = IF(a.state = 'OFFERED',
+                                       'Overdue: accept or reject the lead before it is taken back',
+                                       'Overdue: make the first contact before the lead is taken back'),
+                    l.next_owner = a.rep,
+                    l.next_due = a.shelf_due
+                WHERE (a.state = 'OFFERED' AND a.accept_due < :ends) OR (a.state = 'ACCEPTED' AND a.contact_due < :ends)
+                """)
+                .param("ends", Utc.of(night.endsAt()))
+                .update());
+    }
+
     private Move expired(long lead, Stage stage) {
         Stage.Clock clock = stage.clock();
         if (clock == null) {

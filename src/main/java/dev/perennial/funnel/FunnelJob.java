@@ -21,9 +21,16 @@ class FunnelJob {
             Step answerOpportunities,
             Step placeLeads,
             Step expireHandOffs,
-            Step expireStays) {
+            Step expireStays,
+            Step remindReps) {
         return jobs.of(
-                openFirstStays, decideSalesFeedback, answerOpportunities, placeLeads, expireHandOffs, expireStays);
+                openFirstStays,
+                decideSalesFeedback,
+                answerOpportunities,
+                placeLeads,
+                expireHandOffs,
+                expireStays,
+                remindReps);
     }
 
     /** Every new lead begins in the first stage. */
@@ -64,5 +71,11 @@ class FunnelJob {
     @Bean
     Step expireStays(Steps steps, Clocks clocks) {
         return steps.repeat(clocks::expireNextStays);
+    }
+
+    /** A promise that was missed, while the lead is still in the rep's hands, gets a new answer to "what happens next?" */
+    @Bean
+    Step remindReps(Steps steps, Clocks clocks) {
+        return steps.once(clocks::remindReps);
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
-/** A CSV file that appears under its name only when it is whole: UTF-8 with a mark, as spreadsheets want it. */
+/** A CSV file that appears under its name only when it is whole: UTF-8 without a mark, as programs want it. */
 public final class CsvFile {
 
     private CsvFile() {}
@@ -23,7 +23,6 @@ public final class CsvFile {
         try {
             Files.createDirectories(file.getParent());
             try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                out.write('\uFEFF');
                 CsvWriter csv = CsvWriter.builder()
                         .fieldSeparator(delimiter)
                         .lineDelimiter(LineDelimiter.CRLF)
