@@ -50,6 +50,11 @@ public class Calendar {
         return region.isEmpty() ? holidays.isHoliday(day) : holidays.isHoliday(day, region);
     }
 
+    /** The same local time so many days later, also when clocks change in between. */
+    public Instant afterDays(Instant start, long days) {
+        return start.atZone(settings.zone()).plusDays(days).toInstant();
+    }
+
     /** The instant at which so many business hours have passed since {@code start}; on no working day does the clock run. */
     public Instant afterBusinessHours(Instant start, Duration hours) {
         Duration left = hours;

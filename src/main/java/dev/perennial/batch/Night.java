@@ -50,11 +50,11 @@ public class Night {
         return endsAt().minusSeconds(1);
     }
 
-    /** An event's time pulled into this night: never before its first instant, always before its end. */
+    /** An event's time pulled into this night: never before its first instant, never after what it decides itself. */
     public Instant clip(Instant event) {
         if (event.isBefore(startsAt())) {
             return startsAt();
         }
-        return event.isBefore(endsAt()) ? event : endsAt().minusNanos(1_000);
+        return event.isBefore(decidesAt()) ? event : decidesAt();
     }
 }

@@ -1,31 +1,44 @@
 package dev.perennial.batch;
 
+import dev.perennial.yaml.Setting;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/**
- * {@code jobs/night.yaml}: where the business is at home, and when it works.
- *
- * @param zone the business zone, an IANA id; it says when a date ends
- * @param dayEnds before this local time a night still belongs to the date that just ended, after it to the new one
- * @param businessHours the local hours in which business hours count, on working days
- * @param holidays where public holidays come from; a country code of ISO 3166, with an optional region
- * @param closedOn further dates on which nobody works
- */
+/** {@code jobs/night.yaml}: where the business is at home, and when it works. */
+@Setting("When the business day ends, and which hours and days count as business hours.")
 public record NightSettings(
+        @Setting("The business zone; it says when a date ends")
         ZoneId zone,
+
+        @Setting("Before this local time a night still belongs to the date that just ended")
         LocalTime dayEnds,
+
+        @Setting("The local hours in which business hours count, on working days")
         Hours businessHours,
+
+        @Setting("The days of the week on which people work")
         List<DayOfWeek> workingDays,
-        Holidays holidays,
+
+        @Setting("Where public holidays come from") Holidays holidays,
+
+        @Setting(value = "Further dates on which nobody works", fallback = "[]")
         List<LocalDate> closedOn) {
 
-    /** From one local time to a later one of the same day; until 00:00 is until midnight. */
-    public record Hours(LocalTime from, LocalTime to) {}
+    /** From one local time to a later one of the same day. */
+    public record Hours(
+            @Setting("When work begins, such as 09:00") LocalTime from,
 
-    /** A holiday calendar of Jollyday, such as country {@code de} and region {@code be}. */
-    public record Holidays(String country, String region) {}
+            @Setting("When work ends, later than from; 00:00 is midnight")
+            LocalTime to) {}
+
+    /** A holiday calendar of Jollyday. */
+    public record Holidays(
+            @Setting("Country as ISO 3166 code in lower case, such as de")
+            String country,
+
+            @Setting(value = "Region of the country, such as be; empty for the whole country", fallback = "''")
+            String region) {}
 }

@@ -4,11 +4,15 @@ import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.IdRange;
 import dev.perennial.lead.LeadRefs;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the lead of what other files told about a person: by e-mail address, or by the lead's number. */
+/**
+ * Finds the lead of what other files told about a person: by any e-mail address the lead ever had, or by its number. A
+ * shared mailbox stands for a lead only while one lead alone has it.
+ */
 @Component
 class Attachments {
 
@@ -28,17 +32,18 @@ class Attachments {
 
     void attachActivities(IdRange slice, Tally tally) {
         tally.wrote(within(slice, """
-                UPDATE activities a JOIN leads l ON l.email_key = a.email_key
-                SET a.lead_number = l.lead_number
+                UPDATE activities a JOIN lead_keys k ON k.kind = 'EMAIL' AND k.value = a.email_key
+                SET a.lead_number = k.lead_number
                 WHERE a.activity BETWEEN :first AND :last AND a.lead_number IS NULL
                 """));
         tally.wrote(within(slice, """
                 UPDATE activities a
-                LEFT JOIN lead_aliases x ON x.alias = CAST(a.lead_ref AS UNSIGNED)
-                JOIN leads l ON l.lead_number = COALESCE(x.lead_number, CAST(a.lead_ref AS UNSIGNED))
+                JOIN leads l ON l.email_key = a.email_key
+                LEFT JOIN leads other ON other.email_key = a.email_key AND other.lead_number <> l.lead_number
                 SET a.lead_number = l.lead_number
-                WHERE a.activity BETWEEN :first AND :last AND a.lead_number IS NULL AND a.lead_ref REGEXP '^[0-9]+$'
+                WHERE a.activity BETWEEN :first AND :last AND a.lead_number IS NULL AND other.lead_number IS NULL
                 """));
+        attachByReference(slice, tally);
         database.sql("""
                 UPDATE leads l JOIN activities a ON a.lead_number = l.lead_number
                 SET l.score_due = :night, l.funnel_due = :night
@@ -50,16 +55,43 @@ class Attachments {
                 .update();
     }
 
-    IdRange leadsOfTonight() {
-        return range("SELECT MIN(lead_number), MAX(lead_number) FROM leads WHERE made_on = :night");
+    private void attachByReference(IdRange slice, Tally tally) {
+        references(slice)
+                .forEach(reference -> leadRefs.find(reference)
+                        .ifPresent(lead -> tally.wrote(database.sql("""
+                        UPDATE activities SET lead_number = :lead
+                        WHERE activity BETWEEN :first AND :last AND lead_number IS NULL AND lead_ref = :reference
+                        """)
+                                .param("lead", lead)
+                                .param("first", slice.first())
+                                .param("last", slice.last())
+                                .param("reference", reference)
+                                .update())));
     }
 
-    /** What people did before they became leads; their scores are due tonight anyway. */
+    private List<String> references(IdRange slice) {
+        return database.sql("""
+                SELECT DISTINCT lead_ref FROM activities
+                WHERE activity BETWEEN :first AND :last AND lead_number IS NULL AND lead_ref IS NOT NULL
+                """)
+                .param("first", slice.first())
+                .param("last", slice.last())
+                .query(String.class)
+                .list();
+    }
+
+    IdRange leadsWithNews() {
+        return range("SELECT MIN(lead_number), MAX(lead_number) FROM links WHERE night = :night");
+    }
+
+    /** What people did under an address that became known tonight; their scores are due tonight anyway. */
     void attachEarlierActivities(IdRange slice, Tally tally) {
         tally.wrote(within(slice, """
-                UPDATE activities a JOIN leads l ON l.email_key = a.email_key
-                SET a.lead_number = l.lead_number
-                WHERE l.lead_number BETWEEN :first AND :last AND a.lead_number IS NULL
+                UPDATE activities a
+                JOIN lead_keys k ON k.kind = 'EMAIL' AND k.value = a.email_key
+                JOIN links n ON n.lead_number = k.lead_number AND n.night = :night
+                SET a.lead_number = k.lead_number
+                WHERE n.lead_number BETWEEN :first AND :last AND a.lead_number IS NULL
                 """));
     }
 
@@ -98,6 +130,7 @@ class Attachments {
         return database.sql(sql)
                 .param("first", slice.first())
                 .param("last", slice.last())
+                .param("night", night.date())
                 .update();
     }
 }

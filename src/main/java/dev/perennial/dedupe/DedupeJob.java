@@ -45,10 +45,10 @@ class DedupeJob {
         return steps.slices(attachments::activitiesOfTonight, attachments::attachActivities);
     }
 
-    /** Gives the activities of people nobody knew to those who became leads tonight. */
+    /** Gives the activities of people nobody knew to the leads whose addresses became known tonight. */
     @Bean
     Step attachEarlierActivities(Steps steps, Attachments attachments) {
-        return steps.slices(attachments::leadsOfTonight, attachments::attachEarlierActivities);
+        return steps.slices(attachments::leadsWithNews, attachments::attachEarlierActivities);
     }
 
     /** Gives each opportunity to the lead that sales named. */

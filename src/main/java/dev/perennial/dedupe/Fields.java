@@ -27,7 +27,7 @@ final class Fields {
     static final List<List<String>> TOGETHER =
             List.of(List.of("first_name", "last_name"), List.of("street", "city", "postal_code", "state", "country"));
 
-    /** The first value ever: the credit for a lead stays where it came from. */
+    /** Of the first inquiry ever, together: the credit for a lead stays where it came from. */
     static final List<String> FIRST = List.of("source", "campaign");
 
     /** The newest personal mailbox, with what is known of it; a shared one only when there is no other. */

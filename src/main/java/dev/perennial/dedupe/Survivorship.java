@@ -17,7 +17,7 @@ final class Survivorship {
         Map<String, Object> best = new HashMap<>();
         Fields.NEWEST.forEach(field -> take(best, newest, List.of(field)));
         Fields.TOGETHER.forEach(group -> take(best, newest, group));
-        Fields.FIRST.forEach(field -> take(best, oldestFirst(newest), List.of(field)));
+        take(best, oldestFirst(newest), Fields.FIRST);
         mailbox(best, newest);
         consent(best, newest);
         return new BestValues(lead.leadNumber(), best);

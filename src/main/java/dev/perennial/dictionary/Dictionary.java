@@ -64,6 +64,11 @@ public final class Dictionary {
                 .findFirst();
     }
 
+    /** Whether a stage is nearer to the sale than another; never when it is not on the main line. */
+    public boolean isNearerToSale(String stage, String than) {
+        return mainLine.indexOf(stage) > mainLine.indexOf(than);
+    }
+
     private static boolean holds(@Nullable Criterion enter, LeadFacts lead) {
         return enter != null && enter.holds(lead.values());
     }
@@ -74,7 +79,10 @@ public final class Dictionary {
 
     /** The stage that a lead goes to when sales gives it back for this reason; nothing when the reason is unknown. */
     public Optional<String> afterReturn(String reason) {
-        return Optional.ofNullable(reasons.get(reason));
+        return reasons.entrySet().stream()
+                .filter(known -> known.getKey().equalsIgnoreCase(reason))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     public Map<String, String> reasons() {

@@ -24,6 +24,8 @@ public class DictionaryFile implements Check {
 
     private static final YamlFile<DictionarySettings> FILE = YamlFile.of(DictionarySettings.class);
 
+    private static final String STAGE_NAME = "[a-z0-9][a-z0-9-]{0,39}";
+
     private final Home home;
 
     DictionaryFile(Home home) {
@@ -59,6 +61,14 @@ public class DictionaryFile implements Check {
 
         private Stage stage(String name, StageSettings stage) {
             String at = Parsed.pointer("stages", name);
+            if (!name.matches(STAGE_NAME)) {
+                problems.add(file.problemAtKey(
+                        at, "'" + name + "' is no name for a stage; write 1 to 40 small letters, digits and -"));
+            }
+            if (stage.enter() == null && !stage.from().isEmpty()) {
+                problems.add(
+                        file.problem(at + "/from", "is never asked without enter; add the condition or remove it"));
+            }
             if (stage.clock() == null && !stage.terminal()) {
                 problems.add(file.problemAtKey(
                         at,
@@ -110,6 +120,8 @@ public class DictionaryFile implements Check {
             Promises handOff = settings.handOff();
             known("/hand-off/from", handOff.from());
             known("/hand-off/accepted", handOff.accepted());
+            atSales("/hand-off/from", handOff.from());
+            atSales("/hand-off/accepted", handOff.accepted());
             known("/hand-off/aged/then", handOff.aged().then());
             known("/hand-off/given-up/then", handOff.givenUp().then());
             known("/hand-off/closed-lost", handOff.closedLost());
@@ -117,6 +129,14 @@ public class DictionaryFile implements Check {
             if (settings.mainLine().isEmpty()) {
                 problems.add(
                         file.problem("/main-line", "is empty; name the stages on the way to a sale, first to last"));
+            }
+        }
+
+        /** A lead in a stage of somebody else is in no rep's hands. */
+        private void atSales(String at, String name) {
+            StageSettings stage = file.value().stages().get(name);
+            if (stage != null && (stage.owner() != DictionarySettings.Owner.SALES || stage.terminal())) {
+                problems.add(file.problem(at, "'" + name + "' must be a stage that sales owns and that goes on"));
             }
         }
 

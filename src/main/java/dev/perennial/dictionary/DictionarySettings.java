@@ -26,7 +26,9 @@ record DictionarySettings(
             @Setting(value = "The stages from which a lead enters by its criterion", fallback = "[]")
             List<String> from,
 
-            @Setting("CEL condition over the facts of the lead") @Nullable
+            @Setting(
+                    "CEL condition over the facts of the lead, asked whenever something about it changes; time alone is for clocks")
+            @Nullable
             String enter,
 
             @Setting("What happens next, for people") String next,

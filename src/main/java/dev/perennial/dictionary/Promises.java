@@ -30,6 +30,11 @@ public record Promises(
         @Setting("The stage of a lead that sales closed as lost")
         String closedLost) {
 
+    /** Whether a contact with this outcome was only an attempt. */
+    public boolean isAttempt(String outcome) {
+        return notReached.stream().anyMatch(outcome::equalsIgnoreCase);
+    }
+
     /** The way back to marketing. */
     public record Return(
             @Setting("The stage that the lead moves to then")

@@ -34,7 +34,7 @@ public record TimeLimit(long amount, Unit unit) {
     public Instant after(Instant start, Calendar calendar) {
         return switch (unit) {
             case HOURS -> start.plus(Duration.ofHours(amount));
-            case DAYS -> start.plus(Duration.ofDays(amount));
+            case DAYS -> calendar.afterDays(start, amount);
             case BUSINESS_HOURS -> calendar.afterBusinessHours(start, Duration.ofHours(amount));
         };
     }

@@ -33,13 +33,19 @@ class Clocks {
         this.night = night;
     }
 
-    /** Leads that lay on the shelf too long, offered or accepted, age; the rep keeps none of them. */
+    /** Leads that lay on the shelf too long, offered or accepted, age; one that went on to an opportunity does not. */
     boolean expireNextHandOffs(Tally tally) {
         Promises.Return aged = dictionary.promises().aged();
         List<Long> leads = database.sql("""
-                SELECT lead_number FROM assignments
-                WHERE state IN ('OFFERED', 'ACCEPTED') AND shelf_due < :ends ORDER BY assignment LIMIT :page
+                SELECT a.lead_number FROM assignments a JOIN leads l ON l.lead_number = a.lead_number
+                WHERE a.state IN ('OFFERED', 'ACCEPTED') AND a.shelf_due < :ends AND l.stage IN (:onTheShelf)
+                ORDER BY a.assignment LIMIT :page
                 """)
+                .param(
+                        "onTheShelf",
+                        List.of(
+                                dictionary.promises().from(),
+                                dictionary.promises().accepted()))
                 .param("ends", Utc.of(night.endsAt()))
                 .param("page", PAGE)
                 .query(Long.class)

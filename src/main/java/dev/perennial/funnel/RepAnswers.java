@@ -48,7 +48,7 @@ class RepAnswers {
             return claim(answer, lead.getAsLong(), inHands);
         }
         if (inHands.isEmpty()) {
-            return Verdict.refused("the lead is in nobody's hands now; claim it first");
+            return inNobodysHands(answer, lead.getAsLong());
         }
         HandOff handOff = inHands.get();
         return switch (answer.action()) {
@@ -60,6 +60,23 @@ class RepAnswers {
         };
     }
 
+    /** Who says the same again about the own lead hears that it was done. */
+    private Verdict inNobodysHands(Feedback answer, long lead) {
+        Optional<State> ended = handOffs.latestOf(lead)
+                .filter(last -> last.rep().equals(answer.rep()))
+                .map(HandOff::state);
+        boolean again = switch (answer.action()) {
+            case REJECT, RETURN ->
+                ended.filter(state -> state == State.REJECTED || state == State.RETURNED)
+                        .isPresent();
+            case CLOSE_LOST -> ended.filter(state -> state == State.CLOSED).isPresent();
+            default -> false;
+        };
+        return again
+                ? Verdict.already("the lead is no longer in your hands")
+                : Verdict.refused("the lead is in nobody's hands now; claim it first");
+    }
+
     private Verdict claim(Feedback answer, long lead, Optional<HandOff> inHands) {
         if (inHands.isPresent()) {
             return Verdict.already("the lead is in your hands");
@@ -69,8 +86,8 @@ class RepAnswers {
             return Verdict.refused("the lead is " + terminal.get().name() + "; "
                     + terminal.get().next());
         }
+        takeOn(lead, answer, "claimed");
         handOffs.claim(lead, answer.rep(), answer.at());
-        move(lead, dictionary.promises().accepted(), answer, "claimed");
         return Verdict.accepted("the lead is yours");
     }
 
@@ -82,8 +99,8 @@ class RepAnswers {
         if (handOff.state() != State.OFFERED) {
             return Verdict.already("accepted before");
         }
+        takeOn(handOff.leadNumber(), answer, "accepted");
         handOffs.accept(handOff, answer.at());
-        move(handOff.leadNumber(), dictionary.promises().accepted(), answer, "accepted");
         return Verdict.accepted("accepted; now make the first contact");
     }
 
@@ -94,7 +111,7 @@ class RepAnswers {
             accept(answer, offered);
             handOff = handOffs.openOf(offered.leadNumber()).orElseThrow();
         }
-        if (!dictionary.promises().notReached().contains(answer.outcome().toLowerCase(Locale.ROOT))) {
+        if (!dictionary.promises().isAttempt(answer.outcome())) {
             handOffs.contact(handOff, answer.at());
             return Verdict.accepted("contact recorded");
         }
@@ -132,6 +149,17 @@ class RepAnswers {
         handOffs.end(handOff, State.CLOSED, answer.at(), reason);
         move(handOff.leadNumber(), dictionary.promises().closedLost(), answer, reason);
         return Verdict.accepted("closed");
+    }
+
+    /** A lead that has gone farther than accepted stays there. The move comes before the clocks: theirs is what is due next. */
+    private void takeOn(long lead, Feedback answer, String reason) {
+        String accepted = dictionary.promises().accepted();
+        boolean farther = stageOf(lead)
+                .filter(stage -> dictionary.isNearerToSale(stage.name(), accepted))
+                .isPresent();
+        if (!farther) {
+            move(lead, accepted, answer, reason);
+        }
     }
 
     private void move(long lead, String stage, Feedback answer, String reason) {

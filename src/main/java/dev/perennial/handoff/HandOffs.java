@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,14 @@ public class HandOffs {
     }
 
     public Optional<HandOff> openOf(long lead) {
+        return latestOf(lead).filter(handOff -> handOff.state().open());
+    }
+
+    /** The hand-off that is open, or ended last. */
+    public Optional<HandOff> latestOf(long lead) {
         return database.sql("""
                 SELECT assignment, lead_number, rep, state, assigned_at, accepted_at, attempts
-                FROM assignments WHERE open_lead = :lead
+                FROM assignments WHERE lead_number = :lead ORDER BY assignment DESC LIMIT 1
                 """)
                 .param("lead", lead)
                 .query((row, number) -> new HandOff(
@@ -97,7 +103,7 @@ public class HandOffs {
     }
 
     public void accept(HandOff handOff, Instant at) {
-        Instant accepted = at.isBefore(handOff.assignedAt()) ? handOff.assignedAt() : at;
+        Instant accepted = later(at, handOff.assignedAt());
         LocalDateTime contactDue = Utc.of(promises.contactWithin().after(accepted, calendar));
         allow(handOff, State.ACCEPTED);
         database.sql("""
@@ -123,7 +129,7 @@ public class HandOffs {
                 SET state = 'CONTACTED', attempts = attempts + 1, first_contact_at = COALESCE(first_contact_at, :at)
                 WHERE assignment = :assignment
                 """)
-                .param("at", Utc.of(at))
+                .param("at", Utc.of(later(at, handOff.acceptedAt())))
                 .param("assignment", handOff.assignment())
                 .update();
         database.sql("""
@@ -158,7 +164,7 @@ public class HandOffs {
                 WHERE assignment = :assignment
                 """)
                 .param("state", end.name())
-                .param("at", Utc.of(at.isBefore(handOff.assignedAt()) ? handOff.assignedAt() : at))
+                .param("at", Utc.of(later(at, handOff.assignedAt())))
                 .param("reason", reason)
                 .param("assignment", handOff.assignment())
                 .update();
@@ -184,6 +190,11 @@ public class HandOffs {
                 .param("rep", handOff.rep())
                 .param("lead", handOff.leadNumber())
                 .update();
+    }
+
+    /** What a rep says to have done before it could be done counts from when it could. */
+    private static Instant later(Instant at, @Nullable Instant earliest) {
+        return earliest != null && at.isBefore(earliest) ? earliest : at;
     }
 
     private static void allow(HandOff handOff, State next) {

@@ -13,7 +13,8 @@ public class FactsOfLeads {
 
     private static final String FACTS = """
             SELECT l.*,
-                   (SELECT COUNT(*) FROM inquiries i WHERE i.lead_number = l.lead_number) AS inquiries,
+                   (SELECT COUNT(*) FROM inquiries i
+                    WHERE i.lead_number = l.lead_number AND i.received_at < :ends) AS inquiries,
                    (SELECT MAX(i.received_at) FROM inquiries i
                     WHERE i.lead_number = l.lead_number AND i.received_at < :ends) AS last_inquiry_at,
                    (SELECT COUNT(*) FROM activities a
@@ -51,7 +52,7 @@ public class FactsOfLeads {
         return database.sql(FACTS)
                 .param("leads", leadNumbers)
                 .param("ends", Utc.of(night.endsAt()))
-                .query(new FactsRow(night.endsAt()))
+                .query(new FactsRow(night.date(), night.zone()))
                 .list();
     }
 }

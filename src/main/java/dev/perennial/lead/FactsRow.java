@@ -3,9 +3,10 @@ package dev.perennial.lead;
 import dev.perennial.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** One row of {@link FactsOfLeads} as facts; the only place that decides what stands for "not known". */
-record FactsRow(Instant asOf) implements RowMapper<LeadFacts> {
+record FactsRow(LocalDate tonight, ZoneId zone) implements RowMapper<LeadFacts> {
 
     private static final List<String> TEXTS = List.of(
             "email",
@@ -69,10 +70,13 @@ record FactsRow(Instant asOf) implements RowMapper<LeadFacts> {
         return value == null ? "" : value;
     }
 
+    /** By the calendar, because the days on which clocks change have 23 and 25 hours. */
     private long daysSince(ResultSet row, String column) throws SQLException {
         LocalDateTime happened = row.getObject(column, LocalDateTime.class);
-        return happened == null
-                ? LeadFacts.NEVER
-                : Math.max(0, Duration.between(Utc.at(happened), asOf).toDays());
+        if (happened == null) {
+            return LeadFacts.NEVER;
+        }
+        LocalDate day = Utc.at(happened).atZone(zone).toLocalDate();
+        return Math.max(0, ChronoUnit.DAYS.between(day, tonight));
     }
 }

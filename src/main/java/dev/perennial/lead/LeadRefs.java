@@ -22,8 +22,13 @@ public class LeadRefs {
         return found.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
+    /** Any address the lead ever had; a shared mailbox only while one lead alone has it. */
     private Optional<Long> byEmail(String email) {
-        return database.sql("SELECT MIN(lead_number) FROM leads WHERE email_key = :key")
+        return database.sql("""
+                SELECT COALESCE(
+                    (SELECT lead_number FROM lead_keys WHERE kind = 'EMAIL' AND value = :key),
+                    (SELECT MIN(lead_number) FROM leads WHERE email_key = :key HAVING COUNT(*) = 1))
+                """)
                 .param("key", EmailKey.of(email))
                 .query(Long.class)
                 .optional();

@@ -34,7 +34,7 @@ public final class Vocabulary {
             .text("country", "Country as two capital letters (ISO 3166), such as DE")
             .text("industry", "Industry")
             .text("source", "Where the first inquiry came from")
-            .text("campaign", "Campaign of the latest inquiry")
+            .text("campaign", "Campaign of the first inquiry")
             .text("product", "Product asked for")
             .text("language", "Language as two letters (ISO 639), such as de")
             .text("budget", "What was said about the budget")

@@ -13,16 +13,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What leads did up to the end of the night; an inquiry counts as an activity of type {@code inquiry}. */
+/** All that leads did; an inquiry counts as an activity of type {@code inquiry}. */
 @Component
 class Activities {
 
     private static final String DONE = """
             SELECT lead_number, type, COALESCE(detail, '') AS detail, COALESCE(value, 0) AS value, happened_at
-            FROM activities WHERE lead_number IN (:leads) AND happened_at < :ends
+            FROM activities WHERE lead_number IN (:leads)
             UNION ALL
             SELECT lead_number, 'inquiry', source, 0, received_at
-            FROM inquiries WHERE lead_number IN (:leads) AND received_at < :ends
+            FROM inquiries WHERE lead_number IN (:leads)
             """;
 
     private final JdbcClient database;
@@ -38,18 +38,15 @@ class Activities {
         if (leads.isEmpty()) {
             return found;
         }
-        database.sql(DONE)
-                .param("leads", leads)
-                .param("ends", Utc.of(night.endsAt()))
-                .query((RowCallbackHandler) row -> found.computeIfAbsent(
-                                row.getLong("lead_number"), lead -> new ArrayList<>())
-                        .add(new Activity(
-                                row.getString("type"),
-                                row.getString("detail"),
-                                row.getDouble("value"),
-                                Utc.at(Objects.requireNonNull(row.getObject("happened_at", LocalDateTime.class)))
-                                        .atZone(night.zone())
-                                        .toLocalDate())));
+        database.sql(DONE).param("leads", leads).query((RowCallbackHandler) row -> found.computeIfAbsent(
+                        row.getLong("lead_number"), lead -> new ArrayList<>())
+                .add(new Activity(
+                        row.getString("type"),
+                        row.getString("detail"),
+                        row.getDouble("value"),
+                        Utc.at(Objects.requireNonNull(row.getObject("happened_at", LocalDateTime.class)))
+                                .atZone(night.zone())
+                                .toLocalDate())));
         return found;
     }
 }

@@ -26,6 +26,10 @@ record Fading(int halfLifeDays) {
             return OptionalLong.empty();
         }
         double days = halfLifeDays * Math.log(amount / (shown - 0.5)) / Math.log(2);
-        return OptionalLong.of(Math.max(1, (long) Math.floor(days) + 1));
+        long first = Math.max(1, (long) Math.floor(days));
+        while (Math.round(left(amount, first)) >= shown) {
+            first++;
+        }
+        return OptionalLong.of(first);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules for fit and interest to a lead; the same lead on the same night always gets the same points. */
 record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps caps, ScorecardSettings.Grades grades) {
@@ -30,7 +31,20 @@ record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps 
         int fitPoints = sum(reasons, Part.FIT, caps.fit());
         int interestPoints = sum(reasons, Part.INTEREST, caps.interest());
         return new ScoredLead(
-                lead.facts().leadNumber(), fitPoints, interestPoints, grade(fitPoints + interestPoints), reasons);
+                lead.facts().leadNumber(),
+                fitPoints,
+                interestPoints,
+                grade(fitPoints + interestPoints),
+                reasons,
+                newsOn(lead, night));
+    }
+
+    private static @Nullable LocalDate newsOn(LeadToScore lead, LocalDate night) {
+        return lead.activities().stream()
+                .filter(activity -> activity.after(night))
+                .map(Activity::day)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private static Optional<Reason> interest(Interest rule, LeadToScore lead, LocalDate night) {
@@ -39,8 +53,8 @@ record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps 
         int occurrences = 0;
         LocalDate since = night;
         for (Activity activity : lead.activities()) {
-            long daysAgo = Math.max(0, ChronoUnit.DAYS.between(activity.day(), night));
-            if (rule.when().holds(activity.facts(facts, daysAgo))) {
+            long daysAgo = ChronoUnit.DAYS.between(activity.day(), night);
+            if (!activity.after(night) && rule.when().holds(activity.facts(facts, daysAgo))) {
                 amount += rule.fading().left(Math.abs(rule.points()), daysAgo);
                 occurrences++;
                 since = activity.day().isBefore(since) ? activity.day() : since;

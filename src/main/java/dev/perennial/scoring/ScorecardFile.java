@@ -25,6 +25,9 @@ class ScorecardFile implements Check {
 
     private static final YamlFile<ScorecardSettings> FILE = YamlFile.of(ScorecardSettings.class);
     private static final Set<String> RESULTS = Set.of("score", "fit", "interest", "grade");
+    private static final Set<String> DECIDED_LATER =
+            Set.of("stage", "owner", "last_reason", "attempts", "rounds", "open_opportunity", "customer", "suppressed");
+    private static final int LONGEST_NAME = 100;
 
     private final Home home;
 
@@ -39,11 +42,16 @@ class ScorecardFile implements Check {
 
     static Optional<Scorecard> read(Home home, Problems problems) {
         return FILE.read(home.require("jobs/30-scoring/scorecard.yaml"), problems)
-                .map(file -> new Scorecard(
-                        fit(file, problems),
-                        interest(file, problems),
-                        file.value().caps(),
-                        file.value().grades()));
+                .map(file -> scorecard(file, problems));
+    }
+
+    private static Scorecard scorecard(Parsed<ScorecardSettings> file, Problems problems) {
+        ScorecardSettings.Grades grades = file.value().grades();
+        if (grades.a() <= grades.b() || grades.b() <= grades.c()) {
+            problems.add(file.problem("/grades", "must fall from a to c; write the most points for a"));
+        }
+        return new Scorecard(
+                fit(file, problems), interest(file, problems), file.value().caps(), grades);
     }
 
     private static List<Fit> fit(Parsed<ScorecardSettings> file, Problems problems) {
@@ -74,6 +82,9 @@ class ScorecardFile implements Check {
         if (!names.add(name)) {
             problems.add(file.problem(at + "/rule", "'" + name + "' names two rules; give each its own name"));
         }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            problems.add(file.problem(at + "/rule", "must have 1 to " + LONGEST_NAME + " characters"));
+        }
     }
 
     private static Criterion when(Parsed<?> file, String at, Vocabulary vocabulary, Problems problems) {
@@ -83,6 +94,9 @@ class ScorecardFile implements Check {
                 problems.add(file.problem(
                         at + "/when",
                         "a score cannot depend on '" + fact + "', which it makes; ask for what earns it"));
+            } else if (DECIDED_LATER.contains(fact)) {
+                problems.add(file.problem(
+                        at + "/when", "'" + fact + "' is decided after the score; ask who they are or what they did"));
             } else if (fact.startsWith("days_")) {
                 problems.add(file.problem(
                         at + "/when", "'" + fact + "' changes by itself; let points fade with half-life-days instead"));

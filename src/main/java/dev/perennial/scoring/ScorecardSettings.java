@@ -47,5 +47,8 @@ record ScorecardSettings(
             @Setting("Most points for fit") int fit,
             @Setting("Most points for interest") int interest) {}
 
-    record Grades(int a, int b, int c) {}
+    record Grades(
+            @Setting("Points from which it is A") int a,
+            @Setting("Points from which it is B") int b,
+            @Setting("Points from which it is C") int c) {}
 }

@@ -39,8 +39,7 @@ class ShippedScorecardTest {
             Map.entry("Country", "country"),
             Map.entry("Employees", "employees"));
 
-    private static final String NOT_READABLE =
-            ".*( \\(1\\)|-evening)\\.csv|web-form-" + FIRST.plusDays(16) + "\\.csv";
+    private static final String NOT_READABLE = ".*( \\(1\\)|-evening)\\.csv|web-form-" + FIRST.plusDays(16) + "\\.csv";
 
     private final Scorecard scorecard =
             Problems.none(problems -> ScorecardFile.read(new Home(Path.of("no-home")), problems));
@@ -50,7 +49,8 @@ class ShippedScorecardTest {
     private final Map<String, LocalDate> known = new TreeMap<>();
 
     @Test
-    void aQuarterOfTheLeadsIsReadyForSalesBeforeAnyMailIsSentAndMostOfThemLater(@TempDir Path inbox) throws IOException {
+    void aQuarterOfTheLeadsIsReadyForSalesBeforeAnyMailIsSentAndMostOfThemLater(@TempDir Path inbox)
+            throws IOException {
         DemoCompany company = new DemoCompany(7, FIRST, new QuietWorld());
         for (LocalDate night = FIRST; night.isBefore(FIRST.plusDays(NIGHTS)); night = night.plusDays(1)) {
             company.dropFilesFor(night, inbox);
@@ -60,8 +60,12 @@ class ShippedScorecardTest {
         long atOnce = ready.entrySet().stream()
                 .filter(lead -> lead.getValue().equals(known.get(lead.getKey())))
                 .count();
-        assertThat((double) ready.size() / known.size()).as("%s of %s, %s at once", ready.size(), known.size(), atOnce).isBetween(0.2, 0.35);
-        assertThat((double) atOnce / ready.size()).as("%s of %s at once", atOnce, ready.size()).isBetween(0.2, 0.5);
+        assertThat((double) ready.size() / known.size())
+                .as("%s of %s, %s at once", ready.size(), known.size(), atOnce)
+                .isBetween(0.2, 0.35);
+        assertThat((double) atOnce / ready.size())
+                .as("%s of %s at once", atOnce, ready.size())
+                .isBetween(0.2, 0.5);
     }
 
     private void take(Path inbox, LocalDate night) throws IOException {
