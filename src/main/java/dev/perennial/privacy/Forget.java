@@ -26,7 +26,7 @@ public class Forget {
 
     private final JdbcClient database;
     private final People people;
-    private final LettingGo lettingGo;
+    private final OutOfReach outOfReach;
     private final RowsOfFiles rowsOfFiles;
     private final PaperTrail paperTrail;
     private final Forgotten forgotten;
@@ -35,14 +35,14 @@ public class Forget {
     Forget(
             JdbcClient database,
             People people,
-            LettingGo lettingGo,
+            OutOfReach outOfReach,
             RowsOfFiles rowsOfFiles,
             PaperTrail paperTrail,
             Forgotten forgotten,
             Clock clock) {
         this.database = database;
         this.people = people;
-        this.lettingGo = lettingGo;
+        this.outOfReach = outOfReach;
         this.rowsOfFiles = rowsOfFiles;
         this.paperTrail = paperTrail;
         this.forgotten = forgotten;
@@ -65,7 +65,7 @@ public class Forget {
     public Erased person(String email) {
         Person person = people.find(email);
         Mentions mentions = new Mentions(person.keys());
-        lettingGo.of(person.leads());
+        outOfReach.of(person.leads());
         Map<String, Integer> rows = new TreeMap<>();
         PersonalTables.OF_PEOPLE.forEach(table -> table.erasure().ifPresent(sql -> {
             rows.put(table.name(), database.sql(sql).params(person.parameters()).update());

@@ -19,7 +19,8 @@ record Mentions(Set<String> keys) {
 
     boolean in(String text) {
         return (text.contains("@") || text.contains("%40"))
-                && ADDRESS.matcher(text.replace("%40", "@")).results()
+                && ADDRESS.matcher(text.replace("%40", "@"))
+                        .results()
                         .map(MatchResult::group)
                         .anyMatch(this::isTheirs);
     }

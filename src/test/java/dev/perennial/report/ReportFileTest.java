@@ -2,10 +2,10 @@ package dev.perennial.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.config.CommittedSchema;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
+import dev.perennial.yaml.CommittedSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * stage where nobody has anything to do, unless nothing more happens where they are.
  */
 @Component
-class LettingGo {
+class OutOfReach {
 
     private static final String FORGOTTEN = "forgotten";
 
@@ -35,7 +35,7 @@ class LettingGo {
     private final Nights nights;
     private final Clock clock;
 
-    LettingGo(
+    OutOfReach(
             JdbcClient database,
             Moves moves,
             HandOffs handOffs,
