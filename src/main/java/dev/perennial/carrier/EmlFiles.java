@@ -29,10 +29,11 @@ class EmlFiles implements Carrier {
     public Answer carry(Letter letter) {
         Path file = file(letter.messageId(), letter.night());
         try {
+            Mail mail = Mail.of(letter, session);
             Files.createDirectories(home.mail(letter.night()));
             Path unfinished = file.resolveSibling(file.getFileName() + ".part");
             try (OutputStream out = Files.newOutputStream(unfinished)) {
-                Mail.of(letter, session).writeTo(out);
+                mail.writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Answer(Answer.Kind.ACCEPTED, words(letter.messageId(), letter.night()));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,16 +69,20 @@ public class Delivery {
 
     /** Everything that is due now; how many messages were sent. For the holder of the run lock. */
     public long deliverDue() {
-        long[] sent = {0};
-        while (settleClaims()) {
-            // A hundred at a time.
-        }
-        makeReady();
-        waiting.stopAboveLimit();
-        while (next(more -> sent[0] += more)) {
-            // A hundred at a time.
-        }
-        return sent[0];
+        AtomicLong sent = new AtomicLong();
+        outsideOfTransactions.executeWithoutResult(none -> {
+            boolean more = true;
+            while (more) {
+                more = settleClaims();
+            }
+            makeReady();
+            waiting.stopAboveLimit();
+            more = true;
+            while (more) {
+                more = deliverBatch(sent::addAndGet);
+            }
+        });
+        return sent.get();
     }
 
     /** Decides a batch of the claims that a killed run left; whether there may be more. */
@@ -102,12 +107,9 @@ public class Delivery {
         return carrier.leavesTheMachine() ? waiting.suppress() : 0;
     }
 
+    /** Sends a batch; whether there may be more. */
     boolean next(Tally tally) {
-        return next(tally::wrote);
-    }
-
-    private boolean next(LongConsumer sent) {
-        return Boolean.TRUE.equals(outsideOfTransactions.execute(none -> deliverBatch(sent)));
+        return Boolean.TRUE.equals(outsideOfTransactions.execute(none -> deliverBatch(tally::wrote)));
     }
 
     private boolean deliverBatch(LongConsumer sent) {

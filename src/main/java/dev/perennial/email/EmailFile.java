@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EmailFile implements Check {
 
+    static final String ADDRESS = "[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+";
+
     private static final YamlFile<EmailSettings> FILE = YamlFile.of(EmailSettings.class);
 
     private final Home home;

@@ -48,12 +48,12 @@ public record EmailSettings(
 
             @Setting(
                     value = "The address mail comes from; its domain is also that of the Message-ID",
-                    pattern = ADDRESS)
+                    pattern = EmailFile.ADDRESS)
             String email) {}
 
     /** Where unsubscribe requests arrive. */
     public record Unsubscribe(
-            @Setting(value = "A mailbox; the person's token follows after a plus sign", pattern = ADDRESS)
+            @Setting(value = "A mailbox; the person's token follows after a plus sign", pattern = EmailFile.ADDRESS)
             String mailbox,
 
             @Setting(
@@ -77,7 +77,4 @@ public record EmailSettings(
 
             @Setting(value = "Not on days on which the company does not work (see jobs/night.yaml)", fallback = "true")
             boolean onlyWorkingDays) {}
-
-    @SuppressWarnings("UnusedVariable") // used in the annotations above, which Error Prone does not see
-    private static final String ADDRESS = "[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+";
 }
