@@ -14,6 +14,7 @@ public final class Amount {
     private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
     private static final Pattern WRITTEN = Pattern.compile(
             "([-+]?)(?:\\p{Sc}|[a-z]{3} ?)? ?((?<![-+])[-+]?)(\\d[\\d.,' ’_]*|[.,]\\d+)(k|m|mio\\.?|bn)?(?: ?(?:\\p{Sc}|[a-z]{3}))?(?:[.,]-)?");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*");
     private static final Pattern RANGE =
             Pattern.compile("[><~]?\\s*(\\d[\\d.,' ]*?)\\s*(?:\\+|(?:-|–|to|bis)\\s*\\d[\\d.,' ]*)?");
@@ -34,6 +35,9 @@ public final class Amount {
 
     /** A whole number, not negative; of a range such as 51-200 or 1000+ its beginning. */
     public static Optional<Long> whole(String written) {
+        if (DIGITS.matcher(written).matches()) {
+            return Optional.of(Long.valueOf(written));
+        }
         Matcher range = RANGE.matcher(Text.line(written).toLowerCase(Locale.ROOT));
         return parse(range.matches() ? range.group(1) : written)
                 .filter(number ->

@@ -23,6 +23,9 @@ public record Email(String address, String domain, boolean role, boolean free) {
     private static final Pattern WITH_NAME = Pattern.compile("[^<>]*<\\s*([^<>]+?)\\s*>");
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!\\d+$)[a-z0-9-]{2,63}");
+    /** What nearly all mailboxes look like, so that the validator is asked about the others only. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_+-]+(\\.[a-z0-9_+-]+)*+");
+
     private static final Pattern TRAILING_DIGITS = Pattern.compile("[-_.]?\\d+$");
     private static final Set<String> ROLES = WordList.of("role-mailboxes.txt");
     private static final Set<String> FREE = WordList.of("free-mail-domains.txt");
@@ -43,7 +46,9 @@ public record Email(String address, String domain, boolean role, boolean free) {
     /** A domain that can exist, in lower case and ASCII. */
     public static Optional<String> domain(String written) {
         try {
-            String ascii = IDN.toASCII(Text.line(written)).toLowerCase(Locale.ROOT);
+            String text = Text.line(written);
+            boolean isAscii = text.chars().allMatch(c -> c < 128);
+            String ascii = (isAscii ? text : IDN.toASCII(text)).toLowerCase(Locale.ROOT);
             return Optional.of(ascii).filter(domain -> DOMAIN.matcher(domain).matches());
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
@@ -59,7 +64,8 @@ public record Email(String address, String domain, boolean role, boolean free) {
 
     /** The domain was checked already; a known one lets the validator look at the mailbox only. */
     private static boolean isValid(String mailbox, String domain) {
-        return mailbox.length() + 1 + domain.length() <= LONGEST && VALIDATOR.isValid(mailbox + "@example.com");
+        boolean fits = mailbox.length() + 1 + domain.length() <= LONGEST && mailbox.length() <= 64;
+        return fits && (PLAIN.matcher(mailbox).matches() || VALIDATOR.isValid(mailbox + "@example.com"));
     }
 
     private static boolean isRole(String mailbox) {

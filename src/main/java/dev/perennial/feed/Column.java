@@ -32,6 +32,11 @@ record Column(String name, String stored, Type type, int limit, boolean required
         CHOICE
     }
 
+    /** Whether the row is as good or as bad whatever stands there; a missing value is no such case. */
+    boolean isSpareable(RowInHand row) {
+        return type == Type.PHONE && row.has("email");
+    }
+
     static Column text(String name, int limit) {
         return new Column(name, name, Type.TEXT, limit, false, List.of());
     }

@@ -2,6 +2,7 @@ package dev.perennial.feed;
 
 import dev.perennial.clean.Dates;
 import dev.perennial.clean.Text;
+import dev.perennial.feed.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.Row.Flaw;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What each row of one file means: mapped by its header, cleaned, checked. */
 public final class Meaning {
@@ -53,18 +55,33 @@ public final class Meaning {
     }
 
     public Verdict of(Row row) {
+        RowInHand hand = cleaned(row, false);
+        return hand.isRejected() ? hand.rejected() : hand.accepted(key.of(hand));
+    }
+
+    /** The rejection that {@link #of} would give, found faster: nothing is worked out that no rejection depends on. */
+    public Optional<Rejected> objection(Row row) {
+        RowInHand hand = cleaned(row, true);
+        return hand.isRejected() ? Optional.of(hand.rejected()) : Optional.empty();
+    }
+
+    private RowInHand cleaned(Row row, boolean objectionsOnly) {
         RowInHand hand = new RowInHand(row);
         Flaw flaw = row.flaw();
         if (flaw != null) {
             hand.reject(RejectCode.valueOf(flaw.form().name()), flaw.reason());
-            return hand.rejected();
+            return hand;
         }
         width(hand);
         for (Column column : feed.kind().columns()) {
-            value(column, hand);
+            if (!objectionsOnly || !column.isSpareable(hand) || isRequired(column)) {
+                value(column, hand);
+            }
         }
-        completion.complete(hand);
-        return hand.isRejected() ? hand.rejected() : hand.accepted(key.of(hand));
+        if (!objectionsOnly || !hand.has("email") || feed.kind() != Kind.INQUIRIES) {
+            completion.complete(hand);
+        }
+        return hand;
     }
 
     /** Empty columns too many are what spreadsheets leave behind. */
@@ -85,9 +102,13 @@ public final class Meaning {
         String text = written.isBlank() ? feed.settings().constants().getOrDefault(column.name(), "") : written;
         if (!text.isBlank()) {
             cleaning.clean(column, header.written(column), text, row);
-        } else if (column.required() || feed.settings().required().contains(column.name())) {
+        } else if (isRequired(column)) {
             missing(column, row);
         }
+    }
+
+    private boolean isRequired(Column column) {
+        return column.required() || feed.settings().required().contains(column.name());
     }
 
     private String meant(String column, String written) {

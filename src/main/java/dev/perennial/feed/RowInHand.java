@@ -46,8 +46,7 @@ final class RowInHand {
         return values.containsKey(name);
     }
 
-    @Nullable
-    Object value(String name) {
+    @Nullable Object value(String name) {
         return values.get(name);
     }
 
@@ -77,14 +76,12 @@ final class RowInHand {
         return code != null;
     }
 
-    Verdict rejected() {
-        String reason = reasons.length() <= LONGEST_REASON
-                ? reasons.toString()
-                : reasons.substring(0, LONGEST_REASON - 3) + "...";
+    Rejected rejected() {
+        String reason = reasons.length() <= LONGEST_REASON ? reasons.toString() : reasons.substring(0, LONGEST_REASON - 3) + "...";
         return new Rejected(row, code == null ? RejectCode.BAD_VALUE : code, reason);
     }
 
-    Verdict accepted(String key) {
+    Accepted accepted(String key) {
         return new Accepted(row, key, values);
     }
 }

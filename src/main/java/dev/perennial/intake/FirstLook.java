@@ -13,6 +13,7 @@ import java.util.List;
 final class FirstLook implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 20_000;
+    private static final int ROWS_A_PIECE = 100;
     private static final int MOST_SHOWN = 1000;
 
     private final Feed feed;
@@ -41,8 +42,8 @@ final class FirstLook implements AutoCloseable {
     boolean more() throws IOException {
         int left = ROWS_AT_ONCE;
         while (left > 0 && file.nextLine() > 0 && feed.toleratesRejects(rejected)) {
-            OpenFile.Piece piece = file.read(Math.min(left, 2000));
-            left -= (int) piece.rows();
+            OpenFile.Rejections piece = file.readRejections(ROWS_A_PIECE);
+            left -= ROWS_A_PIECE;
             rows += piece.rows();
             rejected += piece.rejected().size();
             piece.rejected().stream()

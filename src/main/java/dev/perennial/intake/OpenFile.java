@@ -88,6 +88,21 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
+    /** The rejected ones among some rows; none of them is kept. */
+    Rejections readRejections(int mostRows) throws IOException {
+        long read = 0;
+        List<Rejected> rejected = new ArrayList<>();
+        for (Row row = next; row != null && read < mostRows; row = next) {
+            read++;
+            meaning.objection(row).ifPresent(rejected::add);
+            next = rows.next();
+        }
+        return new Rejections(read, rejected);
+    }
+
+    /** How many rows were read, and which of them are bad. */
+    record Rejections(long rows, List<Rejected> rejected) {}
+
     Piece read(int mostRows) throws IOException {
         Piece piece = new Piece(new ArrayList<>(), new ArrayList<>());
         long size = 0;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +199,10 @@ class MeaningTest {
         Problems problems = new Problems();
         Feed feed = FeedFiles.read(new Home(folder), problems).named("fair").orElseThrow();
         problems.throwIfAny();
-        return Meaning.of(feed, List.of(header.split(",", -1)), ZoneId.of("Europe/Berlin"), NOW)
-                .of(new Row(2, List.of(row.split(",", -1)), null));
+        Meaning meaning = Meaning.of(feed, List.of(header.split(",", -1)), ZoneId.of("Europe/Berlin"), NOW);
+        Row written = new Row(2, List.of(row.split(",", -1)), null);
+        Verdict verdict = meaning.of(written);
+        assertThat(meaning.objection(written)).isEqualTo(verdict instanceof Rejected rejected ? Optional.of(rejected) : Optional.empty());
+        return verdict;
     }
 }
