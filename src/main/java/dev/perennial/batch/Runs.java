@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts the night, or one of its jobs; refuses a second run beside it. */
@@ -65,16 +67,25 @@ public class Runs {
         return outcome;
     }
 
-    private Outcome alone(Supplier<Outcome> run) {
+    /** Does something that must not happen beside a run; nothing when a run is active. */
+    public <T> Optional<T> whenIdle(Supplier<T> work) {
         try {
             Optional<RunLock.Held> held = lock.tryTake();
             if (held.isEmpty()) {
-                return Outcome.of(Ending.BUSY);
+                return Optional.empty();
             }
             try (RunLock.Held ours = held.get()) {
-                return watched(run);
+                return Optional.of(work.get());
             }
         } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The run lock could not be asked for.", e);
+        }
+    }
+
+    private Outcome alone(Supplier<Outcome> run) {
+        try {
+            return whenIdle(() -> watched(run)).orElse(Outcome.of(Ending.BUSY));
+        } catch (DataAccessException e) {
             return Outcome.failed(e);
         }
     }

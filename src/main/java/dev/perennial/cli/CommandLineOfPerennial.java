@@ -26,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
             DictionaryCommand.class,
             ExportCommand.class,
             OutboxCommand.class,
+            ForgetCommand.class,
+            DiscloseCommand.class,
             DbCommand.class
         },
         footer = {
@@ -49,6 +51,7 @@ public final class CommandLineOfPerennial {
         CommandLine line = new CommandLine(new CommandLineOfPerennial())
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
                 .registerConverter(LocalDate.class, new DateConverter());
         if (arguments.length == 0) {
             line.usage(System.out);
