@@ -27,7 +27,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -188,7 +187,6 @@ final class MailRoom implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"dev.perennial.email", "dev.perennial.carrier"},

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +53,6 @@ final class IntakeNight implements AutoCloseable {
                 .run();
     }
 
-    @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan({
         "dev.perennial.batch",

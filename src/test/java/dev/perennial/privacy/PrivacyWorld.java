@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,7 +30,6 @@ final class PrivacyWorld implements AutoCloseable {
     private final JdbcClient database;
     private final AnnotationConfigApplicationContext program;
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan(
             lazyInit = true,
