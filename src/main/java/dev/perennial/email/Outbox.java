@@ -44,8 +44,8 @@ public class Outbox {
 
     /** What a person found out about a message that is UNKNOWN. */
     public enum Settlement {
-        AS_SENT,
-        AS_FAILED,
+        SENT,
+        FAILED,
         REQUEUE
     }
 
@@ -132,8 +132,8 @@ public class Outbox {
     @Transactional
     public boolean settle(long message, Settlement settlement) {
         String change = switch (settlement) {
-            case AS_SENT -> "state = 'SENT', sent_at = COALESCE(claimed_at, :now), reason = 'settled as sent'";
-            case AS_FAILED -> "state = 'FAILED', reason = 'settled as failed'";
+            case SENT -> "state = 'SENT', sent_at = COALESCE(claimed_at, :now), reason = 'settled as sent'";
+            case FAILED -> "state = 'FAILED', reason = 'settled as failed'";
             case REQUEUE ->
                 "state = 'QUEUED', reason = 'settled to be sent again', not_after = GREATEST(not_after, :until)";
         };

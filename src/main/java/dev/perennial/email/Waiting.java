@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,15 @@ class Waiting {
     private final Suppressions suppressions;
     private final List<LastLook> lastLooks;
 
-    Waiting(JdbcClient database, EmailSettings settings, Suppressions suppressions, List<LastLook> lastLooks) {
+    Waiting(
+            JdbcClient database,
+            EmailSettings settings,
+            Suppressions suppressions,
+            ObjectProvider<LastLook> lastLooks) {
         this.database = database;
         this.settings = settings;
         this.suppressions = suppressions;
-        this.lastLooks = lastLooks;
+        this.lastLooks = lastLooks.orderedStream().toList();
     }
 
     /** Nights are counted whole, also what of them was sent already. */

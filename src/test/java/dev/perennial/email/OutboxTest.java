@@ -80,13 +80,11 @@ class OutboxTest {
     void settlesOnlyWhatIsUnknown() {
         room.queue(MailRoom.to("a@x.example", 1), MailRoom.to("b@x.example", 2), MailRoom.to("c@x.example", 3));
         long queued = room.number("a@x.example");
-        assertThat(room.get(Outbox.class).settle(queued, Settlement.AS_SENT)).isFalse();
+        assertThat(room.get(Outbox.class).settle(queued, Settlement.SENT)).isFalse();
         room.database().sql("UPDATE messages SET state = 'UNKNOWN'").update();
         Outbox outbox = room.get(Outbox.class);
-        assertThat(outbox.settle(room.number("a@x.example"), Settlement.AS_SENT))
-                .isTrue();
-        assertThat(outbox.settle(room.number("b@x.example"), Settlement.AS_FAILED))
-                .isTrue();
+        assertThat(outbox.settle(room.number("a@x.example"), Settlement.SENT)).isTrue();
+        assertThat(outbox.settle(room.number("b@x.example"), Settlement.FAILED)).isTrue();
         assertThat(outbox.settle(room.number("c@x.example"), Settlement.REQUEUE))
                 .isTrue();
         assertThat(room.state("a@x.example")).isEqualTo("SENT");
