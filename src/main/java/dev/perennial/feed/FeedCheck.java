@@ -1,9 +1,9 @@
 package dev.perennial.feed;
 
 import dev.perennial.clean.Dates;
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
+import dev.perennial.yaml.Parsed;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.time.ZoneOffset;
@@ -50,7 +50,10 @@ final class FeedCheck {
                 problem("/files", "must be the pattern of a file's name without folders, such as web-form-*.csv");
             }
         } catch (PatternSyntaxException e) {
-            problem("/files", "'" + settings.files() + "' is no pattern (" + e.getDescription() + "); write for example web-form-*.csv");
+            problem(
+                    "/files",
+                    "'" + settings.files() + "' is no pattern (" + e.getDescription()
+                            + "); write for example web-form-*.csv");
         }
     }
 
@@ -64,7 +67,9 @@ final class FeedCheck {
         }
         String encoding = settings.format().encoding();
         if (encoding != null && !isEncoding(encoding)) {
-            problem("/format/encoding", "'" + encoding + "' is no encoding; write for example UTF-8 or windows-1252, or leave it out");
+            problem(
+                    "/format/encoding",
+                    "'" + encoding + "' is no encoding; write for example UTF-8 or windows-1252, or leave it out");
         }
     }
 
@@ -106,8 +111,10 @@ final class FeedCheck {
             try {
                 new Dates(List.of(patterns.get(i)), ZoneOffset.UTC);
             } catch (IllegalArgumentException e) {
-                problem("/dates/patterns/" + i, "'" + patterns.get(i) + "' is no date pattern (" + e.getMessage()
-                        + "); write for example dd.MM.yyyy HH:mm");
+                problem(
+                        "/dates/patterns/" + i,
+                        "'" + patterns.get(i) + "' is no date pattern (" + e.getMessage()
+                                + "); write for example dd.MM.yyyy HH:mm");
             }
         }
     }

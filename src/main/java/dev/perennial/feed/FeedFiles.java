@@ -2,8 +2,8 @@ package dev.perennial.feed;
 
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
+import dev.perennial.yaml.Parsed;
 import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedFiles implements Check {
 
-    private static final YamlFile<FeedSettings> FILE = YamlFile.of(FeedSettings.class);
+    static final YamlFile<FeedSettings> FILE = YamlFile.of(FeedSettings.class);
     private static final String FOLDER = "jobs/10-intake/feeds";
 
     private final Home home;

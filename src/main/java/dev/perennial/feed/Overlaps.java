@@ -1,7 +1,7 @@
 package dev.perennial.feed;
 
-import dev.perennial.yaml.Parsed;
 import dev.perennial.config.Problems;
+import dev.perennial.yaml.Parsed;
 import java.util.List;
 import java.util.stream.Stream;
 

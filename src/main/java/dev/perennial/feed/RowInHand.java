@@ -46,7 +46,8 @@ final class RowInHand {
         return values.containsKey(name);
     }
 
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return values.get(name);
     }
 
@@ -77,7 +78,9 @@ final class RowInHand {
     }
 
     Rejected rejected() {
-        String reason = reasons.length() <= LONGEST_REASON ? reasons.toString() : reasons.substring(0, LONGEST_REASON - 3) + "...";
+        String reason = reasons.length() <= LONGEST_REASON
+                ? reasons.toString()
+                : reasons.substring(0, LONGEST_REASON - 3) + "...";
         return new Rejected(row, code == null ? RejectCode.BAD_VALUE : code, reason);
     }
 

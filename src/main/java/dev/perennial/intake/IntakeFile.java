@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeFile implements Check {
 
-    private static final YamlFile<IntakeSettings> FILE = YamlFile.of(IntakeSettings.class);
+    static final YamlFile<IntakeSettings> FILE = YamlFile.of(IntakeSettings.class);
 
     private final Home home;
 

@@ -15,7 +15,8 @@ class CleaningOfValuesTest {
 
     @Test
     void textsLoseWhatNobodyTyped() {
-        assertThat(Text.line("  Kr&uuml;ger &amp; S\u00f6hne\u00a0 \u0000GmbH\u200b\r\n ")).isEqualTo("Krüger & Söhne GmbH");
+        assertThat(Text.line("  Kr&uuml;ger &amp; S\u00f6hne\u00a0 \u0000GmbH\u200b\r\n "))
+                .isEqualTo("Krüger & Söhne GmbH");
         assertThat(Text.line("Ju\u0308rg")).isEqualTo("Jürg");
         assertThat(Text.line("a\tb")).isEqualTo("a b");
         assertThat(Text.line("Fish & Chips &co; AT&T")).isEqualTo("Fish & Chips &co; AT&T");
@@ -24,7 +25,9 @@ class CleaningOfValuesTest {
 
     @Test
     void addressesAreLowerCaseWithAnAsciiDomain() {
-        assertThat(Email.parse(" Jana.Winter+web@Auenlabor.Example ")).map(Email::address).contains("jana.winter+web@auenlabor.example");
+        assertThat(Email.parse(" Jana.Winter+web@Auenlabor.Example "))
+                .map(Email::address)
+                .contains("jana.winter+web@auenlabor.example");
         assertThat(Email.parse("a@bücher.de")).map(Email::address).contains("a@xn--bcher-kva.de");
         assertThat(Email.parse("Jana Winter <jana@x.org>")).map(Email::address).contains("jana@x.org");
         assertThat(Email.parse("mailto:jana@x.org")).map(Email::address).contains("jana@x.org");
@@ -32,8 +35,21 @@ class CleaningOfValuesTest {
 
     @Test
     void textsThatAreNoAddressAreNone() {
-        for (String bad : List.of("", "not an address", "a@b", "@x.org", "a@", "a b@x.org", "a@@x.org", "a@x..org", "a@-x.org",
-                "a@1.2.3.4", "a@x.org, b@x.org", "x".repeat(250) + "@x.org", "a@" + "x".repeat(64) + ".org", "a\nBcc: b@x.org")) {
+        for (String bad : List.of(
+                "",
+                "not an address",
+                "a@b",
+                "@x.org",
+                "a@",
+                "a b@x.org",
+                "a@@x.org",
+                "a@x..org",
+                "a@-x.org",
+                "a@1.2.3.4",
+                "a@x.org, b@x.org",
+                "x".repeat(250) + "@x.org",
+                "a@" + "x".repeat(64) + ".org",
+                "a\nBcc: b@x.org")) {
             assertThat(Email.parse(bad)).as(bad).isEmpty();
         }
     }
@@ -96,7 +112,9 @@ class CleaningOfValuesTest {
 
     @Test
     void namesAreEqualByTheirBareLetters() {
-        assertThat(new PersonName("Jürg", "Rüegg").key()).isEqualTo("jurgruegg").isEqualTo(PersonName.of("JURG", "Ruegg").key());
+        assertThat(new PersonName("Jürg", "Rüegg").key())
+                .isEqualTo("jurgruegg")
+                .isEqualTo(PersonName.of("JURG", "Ruegg").key());
         assertThat(new PersonName("Søren", "Weiß-Łuk").key()).isEqualTo("sorenweissluk");
     }
 
@@ -122,15 +140,32 @@ class CleaningOfValuesTest {
     @Test
     void daysThatNeverWereAreNone() {
         Dates dates = new Dates(List.of("dd.MM.yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX"), BERLIN);
-        for (String bad : List.of("", "2026-02-30", "2026-02-30T11:00:00+01:00", "32.10.2026", "31.11.2026", "2026-10-01T25:00:00Z",
-                "yesterday", "0001-01-01", "9999-12-31", "2026-10-01x")) {
+        for (String bad : List.of(
+                "",
+                "2026-02-30",
+                "2026-02-30T11:00:00+01:00",
+                "32.10.2026",
+                "31.11.2026",
+                "2026-10-01T25:00:00Z",
+                "yesterday",
+                "0001-01-01",
+                "9999-12-31",
+                "2026-10-01x")) {
             assertThat(dates.instant(bad)).as(bad).isEmpty();
         }
     }
 
     @Test
     void amountsAreReadInEveryHabit() {
-        assertThat(List.of("1234.50", "1.234,50", "1,234.50", "1'234.50", "1 234,50", "€ 1.234,50", "1234,5 EUR", "EUR 1234.50"))
+        assertThat(List.of(
+                        "1234.50",
+                        "1.234,50",
+                        "1,234.50",
+                        "1'234.50",
+                        "1 234,50",
+                        "€ 1.234,50",
+                        "1234,5 EUR",
+                        "EUR 1234.50"))
                 .allSatisfy(text -> assertThat(Amount.parse(text)).as(text).contains(new BigDecimal("1234.50")));
         assertThat(Amount.parse("18.500")).contains(new BigDecimal("18500.00"));
         assertThat(Amount.parse("1.234.567")).contains(new BigDecimal("1234567.00"));
@@ -154,8 +189,10 @@ class CleaningOfValuesTest {
 
     @Test
     void consentHasThreeAnswers() {
-        assertThat(List.of("yes", "Y", "true", "1", "ja", "oui")).allSatisfy(yes -> assertThat(YesNo.consent(yes)).contains("yes"));
-        assertThat(List.of("no", "N", "false", "0", "Nein", "non")).allSatisfy(no -> assertThat(YesNo.consent(no)).contains("no"));
+        assertThat(List.of("yes", "Y", "true", "1", "ja", "oui"))
+                .allSatisfy(yes -> assertThat(YesNo.consent(yes)).contains("yes"));
+        assertThat(List.of("no", "N", "false", "0", "Nein", "non"))
+                .allSatisfy(no -> assertThat(YesNo.consent(no)).contains("no"));
         assertThat(YesNo.consent("")).contains("unknown");
         assertThat(YesNo.consent("perhaps")).isEmpty();
     }

@@ -37,12 +37,17 @@ class MeaningTest {
     void keepsWhatNobodyClaimsAsCustomFields() throws Exception {
         Accepted row = accepted("received_at,email,shoe size", "2026-10-01,a@x.org,43");
 
-        assertThat(row.values()).containsEntry("custom", "{\"shoe size\":\"43\"}").containsEntry("source", "fair");
+        assertThat(row.values())
+                .containsEntry("custom", "{\"shoe size\":\"43\"}")
+                .containsEntry("source", "fair");
     }
 
     @Test
     void knowsUsualHeadersInEnglishAndGerman() throws Exception {
-        assertThat(accepted("Eingangsdatum,E-Mail-Adresse,Vorname,NACHNAME,Firma,PLZ", "2026-10-01,a@x.org,Jana,Winter,X,10115").values())
+        assertThat(accepted(
+                                "Eingangsdatum,E-Mail-Adresse,Vorname,NACHNAME,Firma,PLZ",
+                                "2026-10-01,a@x.org,Jana,Winter,X,10115")
+                        .values())
                 .containsEntry("email", "a@x.org")
                 .containsEntry("last_name", "Winter")
                 .containsEntry("postal_code", "10115")
@@ -53,7 +58,8 @@ class MeaningTest {
     void aMappingComesBeforeASynonym() throws Exception {
         more = "columns: { company: Kunde }";
 
-        assertThat(accepted("received_at,email,Firma,Kunde", "2026-10-01,a@x.org,Old,New").values())
+        assertThat(accepted("received_at,email,Firma,Kunde", "2026-10-01,a@x.org,Old,New")
+                        .values())
                 .containsEntry("company", "New")
                 .containsEntry("custom", "{\"Firma\":\"Old\"}");
     }
@@ -62,7 +68,8 @@ class MeaningTest {
     void constantsFillWhatIsEmpty() throws Exception {
         more = "constants: { country: DE, consent: ja }";
 
-        assertThat(accepted("received_at,phone,country", "2026-10-01,030 23125101,").values())
+        assertThat(accepted("received_at,phone,country", "2026-10-01,030 23125101,")
+                        .values())
                 .containsEntry("phone", "+493023125101")
                 .containsEntry("consent", "yes");
     }
@@ -71,12 +78,15 @@ class MeaningTest {
     void wordsOfTheSourceAreTranslated() throws Exception {
         more = "values: { consent: { \"passt schon\": \"yes\" } }";
 
-        assertThat(accepted("received_at,email,consent", "2026-10-01,a@x.org,Passt  schon").values()).containsEntry("consent", "yes");
+        assertThat(accepted("received_at,email,consent", "2026-10-01,a@x.org,Passt  schon")
+                        .values())
+                .containsEntry("consent", "yes");
     }
 
     @Test
     void aBadPhoneBesideAGoodAddressIsKeptAsWritten() throws Exception {
-        assertThat(accepted("received_at,email,phone,country", "2026-10-01,a@x.org,call me,Utopia").values())
+        assertThat(accepted("received_at,email,phone,country", "2026-10-01,a@x.org,call me,Utopia")
+                        .values())
                 .doesNotContainKeys("phone", "country")
                 .containsEntry("custom", "{\"country\":\"Utopia\",\"phone\":\"call me\"}");
     }
@@ -100,7 +110,8 @@ class MeaningTest {
 
     @Test
     void tellsAllThatIsWrongWithARow() throws Exception {
-        assertThat(rejected("received_at,email,employees", "x,y,z").reason()).contains("received_at", "email", "employees");
+        assertThat(rejected("received_at,email,employees", "x,y,z").reason())
+                .contains("received_at", "email", "employees");
     }
 
     @Test
@@ -116,12 +127,19 @@ class MeaningTest {
 
     @Test
     void aRowIsKnownByItsContentInWhateverOrder() throws Exception {
-        String key = accepted("received_at,email,city", "2026-10-01,a@x.org,Bonn").key();
+        String key =
+                accepted("received_at,email,city", "2026-10-01,a@x.org,Bonn").key();
 
-        assertThat(accepted("city,received_at,email,line,reject_code,reject_reason", "Bonn,2026-10-01,a@x.org,3,BAD_EMAIL,x").key())
+        assertThat(accepted(
+                                "city,received_at,email,line,reject_code,reject_reason",
+                                "Bonn,2026-10-01,a@x.org,3,BAD_EMAIL,x")
+                        .key())
                 .isEqualTo(key);
-        assertThat(accepted("received_at,email,city", "2026-10-01,a@x.org,Köln").key()).isNotEqualTo(key);
-        assertThat(accepted("inquiry_id,received_at,email", "W-1,2026-10-01,a@x.org").key()).isEqualTo("W-1");
+        assertThat(accepted("received_at,email,city", "2026-10-01,a@x.org,Köln").key())
+                .isNotEqualTo(key);
+        assertThat(accepted("inquiry_id,received_at,email", "W-1,2026-10-01,a@x.org")
+                        .key())
+                .isEqualTo("W-1");
     }
 
     @Test
@@ -129,7 +147,8 @@ class MeaningTest {
         assertThatThrownBy(() -> accepted("email,company", "a@x.org,X"))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("no column for received_at");
-        assertThatThrownBy(() -> accepted("received_at,company", "2026-10-01,X")).hasMessageContaining("email or phone");
+        assertThatThrownBy(() -> accepted("received_at,company", "2026-10-01,X"))
+                .hasMessageContaining("email or phone");
     }
 
     @Test
@@ -150,18 +169,33 @@ class MeaningTest {
                 dates: { patterns: ["dd.MM.bbb"] }
                 required: [shoe_size]
                 """);
-        Files.writeString(folder.resolve("jobs/10-intake/feeds/other.yaml"), "kind: inquiries\nfiles: \"web-form-2*.csv\"\n");
+        Files.writeString(
+                folder.resolve("jobs/10-intake/feeds/other.yaml"), "kind: inquiries\nfiles: \"web-form-2*.csv\"\n");
         Problems problems = new Problems();
         FeedFiles.read(new Home(folder), problems);
 
         assertThat(problems.all().stream().map(Object::toString).toList())
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/fair.yaml:2:8: ").contains("is no pattern"))
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/fair.yaml:3:12: ").contains("did you mean 'company'"))
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/fair.yaml:4:21: ").contains("is no encoding"))
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/fair.yaml:4:39: ").contains("one character"))
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/fair.yaml:5:21: ").contains("no date pattern"))
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/fair.yaml:6:12: ").contains("no column of inquiries"))
-                .anySatisfy(text -> assertThat(text).startsWith("jobs/10-intake/feeds/other.yaml:2:8: ").contains("so does the feed web-form"));
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/fair.yaml:2:8: ")
+                        .contains("is no pattern"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/fair.yaml:3:12: ")
+                        .contains("did you mean 'company'"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/fair.yaml:4:21: ")
+                        .contains("is no encoding"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/fair.yaml:4:39: ")
+                        .contains("one character"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/fair.yaml:5:21: ")
+                        .contains("no date pattern"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/fair.yaml:6:12: ")
+                        .contains("no column of inquiries"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("jobs/10-intake/feeds/other.yaml:2:8: ")
+                        .contains("so does the feed web-form"));
     }
 
     @Test
@@ -170,8 +204,12 @@ class MeaningTest {
         Feeds feeds = FeedFiles.read(new Home(folder), problems);
 
         assertThat(problems.all()).isEmpty();
-        assertThat(feeds.claiming("Web-Form-2026.CSV.gz")).extracting(Feed::name).containsExactly("web-form");
-        assertThat(feeds.claiming("partner_list_1.tsv.rejects.csv")).extracting(Feed::name).containsExactly("partner-list");
+        assertThat(feeds.claiming("Web-Form-2026.CSV.gz"))
+                .extracting(Feed::name)
+                .containsExactly("web-form");
+        assertThat(feeds.claiming("partner_list_1.tsv.rejects.csv"))
+                .extracting(Feed::name)
+                .containsExactly("partner-list");
         assertThat(feeds.claiming("notes.txt")).isEmpty();
     }
 
@@ -195,14 +233,17 @@ class MeaningTest {
 
     private Verdict verdict(String header, String row) throws Exception {
         Files.createDirectories(folder.resolve("jobs/10-intake/feeds"));
-        Files.writeString(folder.resolve("jobs/10-intake/feeds/fair.yaml"), "kind: inquiries\nfiles: \"fair-*.csv\"\n" + more + "\n");
+        Files.writeString(
+                folder.resolve("jobs/10-intake/feeds/fair.yaml"),
+                "kind: inquiries\nfiles: \"fair-*.csv\"\n" + more + "\n");
         Problems problems = new Problems();
         Feed feed = FeedFiles.read(new Home(folder), problems).named("fair").orElseThrow();
         problems.throwIfAny();
         Meaning meaning = Meaning.of(feed, List.of(header.split(",", -1)), ZoneId.of("Europe/Berlin"), NOW);
         Row written = new Row(2, List.of(row.split(",", -1)), null);
         Verdict verdict = meaning.of(written);
-        assertThat(meaning.objection(written)).isEqualTo(verdict instanceof Rejected rejected ? Optional.of(rejected) : Optional.empty());
+        assertThat(meaning.objection(written))
+                .isEqualTo(verdict instanceof Rejected rejected ? Optional.of(rejected) : Optional.empty());
         return verdict;
     }
 }

@@ -31,8 +31,16 @@ final class IntakeNight implements AutoCloseable {
 
     static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
     private static final List<String> TABLES = List.of(
-            "rejects", "inquiries", "activities", "sales_feedback", "nurture_requests", "opportunities", "suppressions", "costs",
-            "files", "numbers");
+            "rejects",
+            "inquiries",
+            "activities",
+            "sales_feedback",
+            "nurture_requests",
+            "opportunities",
+            "suppressions",
+            "costs",
+            "files",
+            "numbers");
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Path folder;
@@ -74,7 +82,9 @@ final class IntakeNight implements AutoCloseable {
         TABLES.forEach(table -> sql().sql("DELETE FROM " + table).update());
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList()) {
+                for (Path path : all.sorted(Comparator.reverseOrder())
+                        .filter(path -> !path.equals(folder))
+                        .toList()) {
                     Files.delete(path);
                 }
             }
@@ -126,7 +136,11 @@ final class IntakeNight implements AutoCloseable {
     /** Everything that the intake wrote, for comparing two runs. */
     List<Map<String, Object>> rows() {
         return TABLES.stream()
-                .flatMap(table -> sql().sql("SELECT '" + table + "' AS table_name, t.* FROM " + table + " t ORDER BY 2, 3").query().listOfRows().stream())
+                .flatMap(table -> sql()
+                        .sql("SELECT '" + table + "' AS table_name, t.* FROM " + table + " t ORDER BY 2, 3")
+                        .query()
+                        .listOfRows()
+                        .stream())
                 .toList();
     }
 
@@ -135,7 +149,10 @@ final class IntakeNight implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(under)) {
-            return all.filter(Files::isRegularFile).map(path -> under.relativize(path).toString()).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .map(path -> under.relativize(path).toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -48,7 +48,14 @@ class IntakeTest {
         }
         assertThat(night.run().ending()).isEqualTo(Ending.DONE);
 
-        assertThat(night.files()).extracting(LedgerFile::name, LedgerFile::state, LedgerFile::rowsRead, LedgerFile::accepted, LedgerFile::rejected, LedgerFile::repeated)
+        assertThat(night.files())
+                .extracting(
+                        LedgerFile::name,
+                        LedgerFile::state,
+                        LedgerFile::rowsRead,
+                        LedgerFile::accepted,
+                        LedgerFile::rejected,
+                        LedgerFile::repeated)
                 .containsExactly(
                         tuple("activities-sample.csv", FileState.TAKEN, 6L, 5L, 1L, 0L),
                         tuple("costs-sample.csv", FileState.TAKEN, 5L, 4L, 1L, 0L),
@@ -62,7 +69,9 @@ class IntakeTest {
         assertThat(night.in(night.home().inbox())).isEmpty();
         assertThat(night.in(night.home().var().resolve("work"))).isEmpty();
         assertThat(night.in(night.home().archive(IntakeNight.NIGHT))).hasSize(9).contains("9-web-form-sample.csv");
-        assertThat(night.in(night.home().rejects(IntakeNight.NIGHT))).hasSize(9).contains("web-form-sample.csv.rejects.csv");
+        assertThat(night.in(night.home().rejects(IntakeNight.NIGHT)))
+                .hasSize(9)
+                .contains("web-form-sample.csv.rejects.csv");
     }
 
     @Test
@@ -70,7 +79,10 @@ class IntakeTest {
         night.drop("messe-export-1.csv", Files.readAllBytes(Path.of("jobs/10-intake/sample/messe-export-sample.csv")));
         night.run();
 
-        Map<String, Object> row = night.sql().sql("SELECT * FROM inquiries WHERE inquiry_id = 'LT26-002'").query().singleRow();
+        Map<String, Object> row = night.sql()
+                .sql("SELECT * FROM inquiries WHERE inquiry_id = 'LT26-002'")
+                .query()
+                .singleRow();
         assertThat(row)
                 .containsEntry("inquiry", 2L)
                 .containsEntry("first_name", "Jürg")
@@ -87,7 +99,8 @@ class IntakeTest {
 
     @Test
     void anOpportunityIsAsItWasLastReported() throws Exception {
-        night.drop("opportunities-1.csv", Files.readAllBytes(Path.of("jobs/10-intake/sample/opportunities-sample.csv")));
+        night.drop(
+                "opportunities-1.csv", Files.readAllBytes(Path.of("jobs/10-intake/sample/opportunities-sample.csv")));
         night.run();
         night.drop("opportunities-2.csv", """
                 opportunity_id,lead,stage,amount,currency,opened_at,expected_close,closed_at,won,reason,owner
@@ -95,7 +108,10 @@ class IntakeTest {
                 """);
         night.run();
 
-        assertThat(night.sql().sql("SELECT stage FROM opportunities WHERE opportunity_id = 'OP-1'").query(String.class).single())
+        assertThat(night.sql()
+                        .sql("SELECT stage FROM opportunities WHERE opportunity_id = 'OP-1'")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("closed");
         assertThat(night.files().get(1)).matches(file -> file.repeated() == 1 && file.accepted() == 0);
     }
@@ -140,7 +156,9 @@ class IntakeTest {
         night.drop("notes.txt", "hello");
         night.run();
 
-        assertThat(night.only()).matches(file -> file.state() == FileState.REFUSED && file.kind().equals("unknown"));
+        assertThat(night.only())
+                .matches(
+                        file -> file.state() == FileState.REFUSED && file.kind().equals("unknown"));
         assertThat(night.home().rejects(IntakeNight.NIGHT).resolve("notes.txt")).hasContent("hello");
     }
 
@@ -152,23 +170,38 @@ class IntakeTest {
         night.drop("web-form-2-column.csv", "email,company\na@x.org,X\n");
         night.drop("web-form-3-twice.csv", "received_at,email,email\n2026-10-01,a@x.org,\n");
         night.drop("web-form-4-broken.csv.gz", new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3});
-        night.drop("web-form-5-wide.csv", "received_at,email" + ",x".repeat(10_000) + "\n2026-10-01,a@x.org" + ",1".repeat(10_000) + "\n");
+        night.drop(
+                "web-form-5-wide.csv",
+                "received_at,email" + ",x".repeat(10_000) + "\n2026-10-01,a@x.org" + ",1".repeat(10_000) + "\n");
         night.drop("web-form-6-good.csv", rows(1, 3));
         night.drop("web-form-7-header.csv", HEADER);
         night.drop("web-form-8-nul.csv", HEADER + "N-1,2026-10-01,n\0@x.org,N\0il,\n");
         assertThat(night.run().ending()).isEqualTo(Ending.DONE);
 
-        assertThat(night.files()).extracting(LedgerFile::state).containsExactly(
-                FileState.REFUSED, FileState.REFUSED, FileState.REFUSED, FileState.REFUSED, FileState.REFUSED, FileState.REFUSED,
-                FileState.TAKEN, FileState.TAKEN, FileState.TAKEN, FileState.TAKEN);
-        assertThat(night.files().subList(0, 6)).allSatisfy(file -> assertThat(file.reason()).isNotBlank().endsWith("."));
+        assertThat(night.files())
+                .extracting(LedgerFile::state)
+                .containsExactly(
+                        FileState.REFUSED,
+                        FileState.REFUSED,
+                        FileState.REFUSED,
+                        FileState.REFUSED,
+                        FileState.REFUSED,
+                        FileState.REFUSED,
+                        FileState.TAKEN,
+                        FileState.TAKEN,
+                        FileState.TAKEN,
+                        FileState.TAKEN);
+        assertThat(night.files().subList(0, 6))
+                .allSatisfy(file -> assertThat(file.reason()).isNotBlank().endsWith("."));
         assertThat(night.count("inquiries")).isEqualTo(5);
         assertThat(night.in(night.home().rejects(IntakeNight.NIGHT))).hasSize(6);
     }
 
     @Test
     void aHeldFileLeavesNothing() throws Exception {
-        String bad = IntStream.range(0, 30).mapToObj(i -> "B-" + i + ",2026-13-01,b" + i + "@x.org,B,\n").reduce("", String::concat);
+        String bad = IntStream.range(0, 30)
+                .mapToObj(i -> "B-" + i + ",2026-13-01,b" + i + "@x.org,B,\n")
+                .reduce("", String::concat);
         night.drop("web-form-1.csv", rows(1, 50) + bad);
         night.run();
 
@@ -177,7 +210,8 @@ class IntakeTest {
         assertThat(file.reason()).startsWith("30 of its 80 rows are bad");
         assertThat(file.accepted()).isZero();
         assertThat(night.count("inquiries")).isZero();
-        assertThat(night.in(night.home().rejects(IntakeNight.NIGHT))).containsExactly("held/web-form-1.csv", "held/web-form-1.csv.rejects.csv");
+        assertThat(night.in(night.home().rejects(IntakeNight.NIGHT)))
+                .containsExactly("held/web-form-1.csv", "held/web-form-1.csv.rejects.csv");
         night.drop("web-form-1.csv", rows(1, 50) + bad);
         night.run();
         assertThat(night.files()).extracting(LedgerFile::state).containsExactly(FileState.HELD, FileState.HELD);
@@ -185,18 +219,28 @@ class IntakeTest {
 
     @Test
     void correctedRejectsAreTaken() throws Exception {
-        night.drop("messe-export-1.csv", ("Nr;Datum;Nachname;Firma;E-Mail;Einwilligung\n1;32.10.2026 09:15;Müller;=1+1;a@x.org;ja\n"
-                + "2;21.10.2026 09:15;Weiß;Y;b@x.org;nein\n").getBytes(Charset.forName("windows-1252")));
+        String badge = """
+                Nr;Datum;Nachname;Firma;E-Mail;Einwilligung
+                1;32.10.2026 09:15;Müller;=1+1;a@x.org;ja
+                2;21.10.2026 09:15;Weiß;Y;b@x.org;nein
+                """;
+        night.drop("messe-export-1.csv", badge.getBytes(Charset.forName("windows-1252")));
         night.run();
         Path rejects = night.home().rejects(IntakeNight.NIGHT).resolve("messe-export-1.csv.rejects.csv");
         String text = Files.readString(rejects);
-        assertThat(text).startsWith("\uFEFFNr;Datum;Nachname;Firma;E-Mail;Einwilligung;line;reject_code;reject_reason\r\n"
-                + "1;32.10.2026 09:15;Müller;=1+1;a@x.org;ja;2;BAD_DATE;");
+        assertThat(text)
+                .startsWith("\uFEFFNr;Datum;Nachname;Firma;E-Mail;Einwilligung;line;reject_code;reject_reason\r\n"
+                        + "1;32.10.2026 09:15;Müller;=1+1;a@x.org;ja;2;BAD_DATE;");
 
-        night.drop("messe-export-1.csv.rejects.csv", text.replace("32.10.", "22.10.").getBytes(UTF_8));
+        night.drop(
+                "messe-export-1.csv.rejects.csv",
+                text.replace("32.10.", "22.10.").getBytes(UTF_8));
         night.run();
 
-        assertThat(night.sql().sql("SELECT last_name FROM inquiries WHERE inquiry_id = '1' AND custom IS NULL").query(String.class).single())
+        assertThat(night.sql()
+                        .sql("SELECT last_name FROM inquiries WHERE inquiry_id = '1' AND custom IS NULL")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Müller");
     }
 
@@ -218,7 +262,8 @@ class IntakeTest {
 
     @Test
     void aTornRunWritesTheSameRowsAsAnUndisturbedOne() throws Exception {
-        String text = rows(1, 3000) + "x,never,x@y.org\n" + "y,2026-10-01,\"two\nlines\"@x.org,Y,\n" + rows(2990, 6000).substring(HEADER.length());
+        String text = rows(1, 3000) + "x,never,x@y.org\n" + "y,2026-10-01,\"two\nlines\"@x.org,Y,\n"
+                + rows(2990, 6000).substring(HEADER.length());
         night.drop("web-form-1.csv", text);
         night.drop("web-form-2.csv", rows(6001, 6100));
         night.run();
@@ -228,7 +273,8 @@ class IntakeTest {
         night.drop("web-form-1.csv", text);
         night.drop("web-form-2.csv", rows(6001, 6100));
         for (int line : List.of(3, 2500, 4100, 5995)) {
-            night.sql().sql("CREATE TRIGGER torn BEFORE INSERT ON inquiries FOR EACH ROW IF NEW.line >= " + line
+            night.sql()
+                    .sql("CREATE TRIGGER torn BEFORE INSERT ON inquiries FOR EACH ROW IF NEW.line >= " + line
                             + " AND NEW.file = 1 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'torn'; END IF")
                     .update();
             assertThat(night.run().ending()).isEqualTo(Ending.FAILED);
@@ -237,7 +283,8 @@ class IntakeTest {
         assertThat(night.run().ending()).isEqualTo(Ending.DONE);
 
         assertThat(night.rows()).isEqualTo(undisturbed);
-        assertThat(night.files().get(0)).matches(file -> file.rowsRead() == 6014 && file.rejected() == 3 && file.repeated() == 11);
+        assertThat(night.files().get(0))
+                .matches(file -> file.rowsRead() == 6014 && file.rejected() == 3 && file.repeated() == 11);
     }
 
     @Test
@@ -284,7 +331,8 @@ class IntakeTest {
 
     @Test
     void originalRowsAreReadAgainForTheirAnswers() throws Exception {
-        night.drop("sales-feedback-1.csv", Files.readAllBytes(Path.of("jobs/10-intake/sample/sales-feedback-sample.csv")));
+        night.drop(
+                "sales-feedback-1.csv", Files.readAllBytes(Path.of("jobs/10-intake/sample/sales-feedback-sample.csv")));
         night.run();
         List<Long> lines = new ArrayList<>();
         night.bean(OriginalRows.class).each(1, row -> lines.add(row.line()));
@@ -294,7 +342,9 @@ class IntakeTest {
 
     private static String rows(int first, int last) {
         StringBuilder text = new StringBuilder(HEADER);
-        IntStream.rangeClosed(first, last).forEach(i -> text.append("W-" + i + ",2026-10-01T08:00:00+02:00,p" + i + "@x.org,Jana Winter " + i + ",43\n"));
+        IntStream.rangeClosed(first, last)
+                .forEach(i -> text.append(
+                        "W-" + i + ",2026-10-01T08:00:00+02:00,p" + i + "@x.org,Jana Winter " + i + ",43\n"));
         return text.toString();
     }
 }
