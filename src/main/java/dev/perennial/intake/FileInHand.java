@@ -2,6 +2,7 @@ package dev.perennial.intake;
 
 import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
+import dev.perennial.entry.Tables;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.Feeds;
 import dev.perennial.ledger.Copies;

@@ -5,7 +5,7 @@
  * {@code files, rejects}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "yaml", "database", "batch", "sheet", "feed", "ledger"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "database", "batch", "sheet", "feed", "ledger", "entry"})
 package dev.perennial.intake;
 
 import org.jspecify.annotations.NullMarked;

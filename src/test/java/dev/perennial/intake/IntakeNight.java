@@ -17,7 +17,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -67,6 +72,7 @@ final class IntakeNight implements AutoCloseable {
         "dev.perennial.database",
         "dev.perennial.feed",
         "dev.perennial.ledger",
+        "dev.perennial.entry",
         "dev.perennial.intake"
     })
     static class Application {
@@ -112,6 +118,18 @@ final class IntakeNight implements AutoCloseable {
 
     Outcome run() {
         return context.getBean(Runs.class).job("intake", NIGHT);
+    }
+
+    /** As one of several nights that are caught up, another of which follows at once. */
+    void runMissed() throws Exception {
+        Job intake = Objects.requireNonNull(context.getBean(JobRegistry.class).getJob("intake"));
+        context.getBean(JobOperator.class)
+                .start(
+                        intake,
+                        new JobParametersBuilder()
+                                .addLocalDate("night", NIGHT.minusDays(1))
+                                .addString("missed", "true", false)
+                                .toJobParameters());
     }
 
     List<LedgerFile> files() {

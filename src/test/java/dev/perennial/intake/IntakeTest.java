@@ -245,6 +245,15 @@ class IntakeTest {
     }
 
     @Test
+    void aMissedNightLeavesTheFilesToTheNext() throws Exception {
+        Path file = night.drop("web-form-1.csv", rows(1, 2));
+        night.runMissed();
+
+        assertThat(night.count("files")).isZero();
+        assertThat(file).exists();
+    }
+
+    @Test
     void filesOnTheirWayAreLeft() throws Exception {
         night.drop(".hidden.csv", rows(1, 2));
         night.drop("web-form-1.csv.part", rows(1, 2));

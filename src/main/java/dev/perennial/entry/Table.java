@@ -1,11 +1,11 @@
-package dev.perennial.intake;
+package dev.perennial.entry;
 
 import dev.perennial.feed.Verdict.Accepted;
 import dev.perennial.ledger.LedgerFile;
 import java.util.List;
 
 /** Where the rows of one kind go. */
-interface Table {
+public interface Table {
 
     /** Writes those that are new or changed, in the caller's transaction; answers how many. The others are repeated. */
     long write(LedgerFile file, List<Accepted> rows);

@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.entry;
 
 import dev.perennial.database.Utc;
 import java.sql.PreparedStatement;

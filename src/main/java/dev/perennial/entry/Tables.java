@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.entry;
 
 import dev.perennial.batch.Calendar;
 import dev.perennial.database.Numbers;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of each kind, and which of a row's values it holds. */
 @Component
-class Tables {
+public class Tables {
 
     private static final List<String> INQUIRY = List.of(
             "inquiry_id",
@@ -78,7 +78,7 @@ class Tables {
                 Kind.COSTS, costs(database));
     }
 
-    Table of(Kind kind) {
+    public Table of(Kind kind) {
         Table table = tables.get(kind);
         if (table == null) {
             throw new IllegalStateException("No table for " + kind.label());
