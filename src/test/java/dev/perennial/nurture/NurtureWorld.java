@@ -1,5 +1,7 @@
 package dev.perennial.nurture;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Night;
 import dev.perennial.batch.Nights;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -152,6 +155,20 @@ final class NurtureWorld implements AutoCloseable {
                 VALUES (?, 'nurture', 1, '2026-02-28 22:59:59', ?, 'kim', '2026-09-01')
                 """).params(number, reason).update();
         return number;
+    }
+
+    /** Many at once; every third has no budget. */
+    void leads(int howMany) {
+        String rows = LongStream.rangeClosed(1, howMany)
+                .mapToObj(lead -> "(%1$d, 'l%1$d@example.com', 'l%1$d@example.com', 'example.com', 'Lead%1$d', 'yes',"
+                        .formatted(lead)
+                        + " '2026-01-01', 'nurture', '2026-02-28 22:59:59', '"
+                        + (lead % 3 == 0 ? "no budget" : "no interest") + "')")
+                .collect(joining(", "));
+        sql("INSERT INTO leads (lead_number, email, email_key, email_domain, last_name, consent, made_on, stage,"
+                + " stage_since, last_reason) VALUES " + rows);
+        sql("INSERT INTO stays (lead_number, stage, visit, entered_at, reason, actor, due_at)"
+                + " SELECT lead_number, stage, 1, stage_since, last_reason, 'kim', '2026-09-01' FROM leads");
     }
 
     void toStage(long lead, String stage, String reason) {
