@@ -161,7 +161,7 @@ final class NurtureWorld implements AutoCloseable {
     void leads(int howMany) {
         String rows = LongStream.rangeClosed(1, howMany)
                 .mapToObj(lead -> "(%1$d, 'l%1$d@example.com', 'l%1$d@example.com', 'example.com', 'Lead%1$d', 'yes',"
-                        .formatted(lead)
+                                .formatted(lead)
                         + " '2026-01-01', 'nurture', '2026-02-28 22:59:59', '"
                         + (lead % 3 == 0 ? "no budget" : "no interest") + "')")
                 .collect(joining(", "));
