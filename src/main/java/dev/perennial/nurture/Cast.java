@@ -1,7 +1,6 @@
 package dev.perennial.nurture;
 
 import dev.perennial.batch.Night;
-import dev.perennial.email.NewMessage;
 import dev.perennial.nurture.Ledger.PastMessage;
 import dev.perennial.template.TemplateFailure;
 import java.time.LocalDate;
@@ -33,7 +32,7 @@ class Cast {
             Plan plan = plan(due, sent.of(due.lead()));
             plans.add(plan);
             if (plan instanceof Plan.Mail mail) {
-                sent.add(asPast(mail.message()));
+                sent.add(asPast(due, mail.touch()));
             }
         }
         return plans;
@@ -53,7 +52,7 @@ class Cast {
 
     private Plan mail(Due due, Turn.Send send) {
         try {
-            return new Plan.Mail(due, letters.write(due, send.touch()), send.nextOn());
+            return new Plan.Mail(due, send.touch(), letters.write(due, send.touch()), send.nextOn());
         } catch (TemplateFailure failure) {
             return new Plan.Later(due, night.date().plusDays(1), Optional.of(String.valueOf(failure.getMessage())));
         }
@@ -64,6 +63,7 @@ class Cast {
                 .turn(
                         due.lead().values(),
                         ledger.had(due.enrolment()),
+                        ledger.began(due.enrolment()),
                         due.enrolment().waitsSince(),
                         night.date());
     }
@@ -71,23 +71,30 @@ class Cast {
     /** How many of these would be mailed, without writing the mails. */
     long audience(List<? extends Due> page) {
         Ledgers.Page sent = ledgers.of(page.stream().map(Due::lead).toList());
-        return page.stream().filter(due -> isMailed(due, sent.of(due.lead()))).count();
+        long audience = 0;
+        for (Due due : page) {
+            Ledger ledger = sent.of(due.lead());
+            if (turn(due, ledger) instanceof Turn.Send send && isFree(ledger)) {
+                sent.add(asPast(due, send.touch()));
+                audience++;
+            }
+        }
+        return audience;
     }
 
-    private boolean isMailed(Due due, Ledger ledger) {
-        LocalDate tonight = night.date();
-        return turn(due, ledger) instanceof Turn.Send
-                && settings.caps().firstFreeNight(ledger, tonight).equals(tonight);
+    private boolean isFree(Ledger ledger) {
+        return settings.caps().firstFreeNight(ledger, night.date()).equals(night.date());
     }
 
-    private static PastMessage asPast(NewMessage message) {
+    private PastMessage asPast(Due due, Touch touch) {
+        Enrolment enrolment = due.enrolment();
         return new PastMessage(
-                message.leadNumber(),
-                message.email(),
-                message.path(),
-                message.round(),
-                message.touch(),
-                message.plannedOn(),
+                enrolment.leadNumber(),
+                due.lead().text("email"),
+                enrolment.path(),
+                enrolment.round(),
+                touch.id(),
+                night.date(),
                 true);
     }
 }

@@ -21,6 +21,11 @@ record Ledger(List<PastMessage> messages) {
                 .collect(toSet());
     }
 
+    /** Whether anything was planned in this round. */
+    boolean began(Enrolment enrolment) {
+        return messages.stream().anyMatch(message -> isOfRound(message, enrolment));
+    }
+
     private static boolean isOfRound(PastMessage message, Enrolment enrolment) {
         return message.path().equals(enrolment.path()) && message.round() == enrolment.round();
     }

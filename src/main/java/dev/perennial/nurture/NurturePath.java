@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One nurture path, ready to be asked: whom it is for, when it lets go, and which touch is next. */
 record NurturePath(
@@ -33,8 +34,10 @@ record NurturePath(
     /**
      * The first touch in order that was not had, whose condition holds and whose wait has passed. A touch that is not for
      * this lead does not hold up the ones after it.
+     *
+     * @param began whether this round has sent something, which may still work when nothing is left to send
      */
-    Turn turn(Map<String, ?> facts, Set<String> had, LocalDate waitsSince, LocalDate night) {
+    Turn turn(Map<String, ?> facts, Set<String> had, boolean began, LocalDate waitsSince, LocalDate night) {
         List<Touch> left =
                 touches.stream().filter(touch -> !had.contains(touch.id())).toList();
         Optional<Touch> due = left.stream()
@@ -42,7 +45,7 @@ record NurturePath(
                 .filter(touch -> touch.isFor(facts))
                 .findFirst();
         return due.<Turn>map(touch -> new Turn.Send(touch, lookAgain(left, touch, night)))
-                .orElseGet(() -> waiting(left, waitsSince, night));
+                .orElseGet(() -> waiting(left, began, waitsSince, night));
     }
 
     private LocalDate lookAgain(List<Touch> left, Touch sent, LocalDate night) {
@@ -55,9 +58,10 @@ record NurturePath(
                         () -> tomorrowAtTheEarliest(settings.exhausted().after().after(night), night));
     }
 
-    private Turn waiting(List<Touch> left, LocalDate waitsSince, LocalDate night) {
-        return left.stream()
-                .map(touch -> touch.dueOn(waitsSince))
+    private Turn waiting(List<Touch> left, boolean began, LocalDate waitsSince, LocalDate night) {
+        Stream<LocalDate> waits = left.stream().map(touch -> touch.dueOn(waitsSince));
+        Stream<LocalDate> end = began ? Stream.of(settings.exhausted().after().after(waitsSince)) : Stream.of();
+        return Stream.concat(waits, end)
                 .filter(date -> date.isAfter(night))
                 .min(LocalDate::compareTo)
                 .<Turn>map(Turn.Wait::new)

@@ -10,7 +10,7 @@ sealed interface Plan {
     Due due();
 
     /** @param nextOn when to look again after this message */
-    record Mail(Due due, NewMessage message, LocalDate nextOn) implements Plan {}
+    record Mail(Due due, Touch touch, NewMessage message, LocalDate nextOn) implements Plan {}
 
     /** @param failure why there is no message although one was due */
     record Later(Due due, LocalDate nextOn, Optional<String> failure) implements Plan {}

@@ -75,7 +75,7 @@ class CastTest extends NurtureTest {
         world.nights("2026-03-01", "2026-03-09");
 
         assertThat(world.enrolments()).containsExactly("Adams rest/1 FINISHED(exhausted) 2026-03-07");
-        assertThat(world.next(adams)).isEqualTo("Call once more | kim | 2026-03-17 22:00:00.000000");
+        assertThat(world.next(adams)).isEqualTo("Call once more | kim | 2026-03-17 23:00:00.000000");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.perennial.nurture;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Night;
 import dev.perennial.batch.Nights;
@@ -17,13 +19,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +41,7 @@ final class NurtureWorld implements AutoCloseable {
     private final TestDatabase server;
     private final Path home;
     private final JdbcClient database;
-    private AnnotationConfigApplicationContext program;
+    private @Nullable AnnotationConfigApplicationContext program;
     private long runs;
 
     NurtureWorld(TestDatabase server, Path home) {
@@ -47,7 +52,6 @@ final class NurtureWorld implements AutoCloseable {
         settings(1, 2, 1000);
         write("templates/nurture/no-budget/path.yaml", "");
         write("templates/nurture/no-contact/path.yaml", "");
-        this.program = start();
     }
 
     void forgetEverything() {
@@ -118,8 +122,15 @@ final class NurtureWorld implements AutoCloseable {
 
     /** What was edited is seen by the next run of the program. */
     void restart() {
-        program.close();
-        program = start();
+        close();
+        program = null;
+    }
+
+    private AnnotationConfigApplicationContext program() {
+        if (program == null) {
+            program = start();
+        }
+        return program;
     }
 
     // ---- people
@@ -144,6 +155,20 @@ final class NurtureWorld implements AutoCloseable {
                 VALUES (?, 'nurture', 1, '2026-02-28 22:59:59', ?, 'kim', '2026-09-01')
                 """).params(number, reason).update();
         return number;
+    }
+
+    /** Many at once; every third has no budget. */
+    void leads(int howMany) {
+        String rows = LongStream.rangeClosed(1, howMany)
+                .mapToObj(lead -> "(%1$d, 'l%1$d@example.com', 'l%1$d@example.com', 'example.com', 'Lead%1$d', 'yes',"
+                                .formatted(lead)
+                        + " '2026-01-01', 'nurture', '2026-02-28 22:59:59', '"
+                        + (lead % 3 == 0 ? "no budget" : "no interest") + "')")
+                .collect(joining(", "));
+        sql("INSERT INTO leads (lead_number, email, email_key, email_domain, last_name, consent, made_on, stage,"
+                + " stage_since, last_reason) VALUES " + rows);
+        sql("INSERT INTO stays (lead_number, stage, visit, entered_at, reason, actor, due_at)"
+                + " SELECT lead_number, stage, 1, stage_since, last_reason, 'kim', '2026-09-01' FROM leads");
     }
 
     void toStage(long lead, String stage, String reason) {
@@ -194,11 +219,12 @@ final class NurtureWorld implements AutoCloseable {
 
     private JobExecution run(String date, boolean missed, long again) {
         try {
-            Night night = program.getBean(Calendar.class).night(LocalDate.parse(date), missed);
-            program.getBean(Nights.class).open(night);
-            return program.getBean(JobOperator.class)
+            Night night = program().getBean(Calendar.class).night(LocalDate.parse(date), missed);
+            program().getBean(Nights.class).open(night);
+            return program()
+                    .getBean(JobOperator.class)
                     .start(
-                            program.getBean("nurture", Job.class),
+                            program().getBean("nurture", Job.class),
                             new JobParametersBuilder()
                                     .addLocalDate("night", night.date())
                                     .addString("missed", String.valueOf(missed), false)
@@ -207,6 +233,10 @@ final class NurtureWorld implements AutoCloseable {
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    <T> T bean(Class<T> type) {
+        return program().getBean(type);
     }
 
     private AnnotationConfigApplicationContext start() {
@@ -220,6 +250,7 @@ final class NurtureWorld implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(Home.class, () -> new Home(home));
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T20:00:00Z"), ZoneOffset.UTC));
+        context.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
         context.register(Numbers.class);
         context.scan(
                 "dev.perennial.batch",
@@ -237,6 +268,12 @@ final class NurtureWorld implements AutoCloseable {
                 "dev.perennial.carrier",
                 "dev.perennial.email",
                 "dev.perennial.nurture");
+        // Only what the job needs, so that a mistake in another job's files is that job's business.
+        context.addBeanFactoryPostProcessor(beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                beans.getBeanDefinition(name).setLazyInit(true);
+            }
+        });
         context.refresh();
         return context;
     }
@@ -254,7 +291,7 @@ final class NurtureWorld implements AutoCloseable {
     /** {@code name path/round STATE(reason) until}. */
     List<String> enrolments() {
         return texts("""
-                SELECT CONCAT(last_name, ' ', path, '/', round, ' ', state,
+                SELECT CONCAT(last_name, ' ', path, '/', round, ' ', e.state,
                               IF(left_on IS NULL, '', CONCAT('(', reason, ') ', left_on)))
                 FROM enrolments e JOIN leads l USING (lead_number) ORDER BY enrolment
                 """);
@@ -279,7 +316,7 @@ final class NurtureWorld implements AutoCloseable {
     /** Everything the job writes, as text, to compare two runs. */
     List<String> rows() {
         return List.of(
-                        "SELECT CONCAT_WS('|', e.enrolment, lead_number, path, round, state, reason, requested_by,"
+                        "SELECT CONCAT_WS('|', e.enrolment, lead_number, path, round, e.state, reason, requested_by,"
                                 + " entered_on, left_on, paused_on, waits_since, next_on, failure) FROM enrolments e ORDER BY 1",
                         "SELECT CONCAT_WS('|', message, send_key, enrolment, planned_on, not_before, not_after, state, subject)"
                                 + " FROM messages ORDER BY 1",
@@ -310,6 +347,8 @@ final class NurtureWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        program.close();
+        if (program != null) {
+            program.close();
+        }
     }
 }

@@ -44,7 +44,7 @@ class RestartTest extends NurtureTest {
     private void tornBy(String trigger) {
         world.settings(1, 2, 5000);
         world.restart();
-        manyLeads();
+        world.leads(LEADS);
         world.sql(trigger);
         try {
             assertThat(world.night("2026-03-01").getStatus()).isEqualTo(BatchStatus.FAILED);
@@ -55,16 +55,10 @@ class RestartTest extends NurtureTest {
         List<String> torn = world.rows();
 
         world.forgetEverything();
-        manyLeads();
+        world.leads(LEADS);
         world.night("2026-03-01");
 
         assertThat(world.mails()).hasSize(LEADS);
         assertThat(world.rows()).isEqualTo(torn);
-    }
-
-    private void manyLeads() {
-        for (int lead = 0; lead < LEADS; lead++) {
-            world.lead("Lead" + lead, lead % 3 == 0 ? "no budget" : "no interest");
-        }
     }
 }
