@@ -79,8 +79,9 @@ final class PersonalTables {
                     .kept("assignment lead_number rep state assigned_at accept_due shelf_due accepted_at "
                             + "contact_due first_contact_at rejected_at ended_at reason attempts night open_lead"),
             PersonalTable.of("enrolments", OF_LEAD)
+                    .emptied("failure")
                     .kept("enrolment lead_number path round state reason requested_by entered_on left_on "
-                            + "paused_on next_on active_lead"),
+                            + "paused_on next_on waits_since active_lead"),
             PersonalTable.of("messages", OF_LEAD)
                     .replaced("email", "CONCAT('forgotten-', lead_number)")
                     .replaced("subject", "''")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +22,13 @@ class ForgetTest {
 
     private static final String ANNA = "Anna.Berg+fair@Example.com";
 
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+
     private PrivacyWorld world;
 
     @BeforeEach
     void annaAndBertAreKnown(@TempDir Path home) {
-        world = new PrivacyWorld(TestDatabase.migrated(), home);
+        world = new PrivacyWorld(DATABASE, home);
         world.lead(1, "anna.berg@example.com", "Anna", "mql");
         world.alsoWritesFrom(1, "anna@home.example");
         world.lead(2, "bert@example.com", "Bert", "mql");
@@ -40,7 +43,7 @@ class ForgetTest {
     void leavesNoTraceOfThePersonInAnyTable() {
         assertThat(world.dump()).contains("anna", "Anna");
         world.forget(ANNA);
-        assertThat(world.dump().toLowerCase(java.util.Locale.ROOT)).doesNotContain("anna", "berg");
+        assertThat(world.dump().toLowerCase(Locale.ROOT)).doesNotContain("anna", "berg");
     }
 
     @Test

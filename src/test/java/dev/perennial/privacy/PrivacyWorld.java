@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,6 +27,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** People of whom something is in every table, and the program's own way to forget and disclose them. */
 final class PrivacyWorld implements AutoCloseable {
 
+    private static final List<String> TABLES = List.of(
+            ("rejects answers links scores stays assignments enrolments messages lead_keys lead_aliases inquiries "
+                    + "activities sales_feedback nurture_requests opportunities suppressions leads files nights forgotten "
+                    + "secrets")
+            .split(" ", -1));
     private final Path home;
     private final JdbcClient database;
     private final AnnotationConfigApplicationContext program;
@@ -33,6 +39,10 @@ final class PrivacyWorld implements AutoCloseable {
     @EnableTransactionManagement
     @ComponentScan(
             lazyInit = true,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.(DatabaseConfiguration|BatchConfiguration|FunnelJob).*"),
             basePackages = {
                 "dev.perennial.privacy",
                 "dev.perennial.lead",
@@ -60,6 +70,7 @@ final class PrivacyWorld implements AutoCloseable {
         program.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneOffset.UTC));
         program.register(Program.class);
         program.refresh();
+        TABLES.forEach(table -> sql("DELETE FROM " + table));
         sql("INSERT INTO nights VALUES ('2026-03-01', '2026-02-28 23:00', '2026-03-01 23:00', 'CLOSED')");
         sql(
                 "INSERT INTO files (file, feed, kind, name, night, state, size_bytes) VALUES (1, 'web', 'inquiries', 'web.csv', '2026-03-01', 'HELD', 1)");
