@@ -17,7 +17,6 @@ import org.springframework.aop.target.HotSwappableTargetSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
@@ -28,7 +27,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The components of the night without its jobs, on a migrated database, with the files that ship. */
-@Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @Import(Numbers.class)
 @ComponentScan(
