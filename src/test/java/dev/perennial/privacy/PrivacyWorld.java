@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -29,9 +28,9 @@ final class PrivacyWorld implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
             ("rejects answers links scores stays assignments enrolments messages lead_keys lead_aliases inquiries "
-                    + "activities sales_feedback nurture_requests opportunities suppressions leads files nights forgotten "
-                    + "secrets")
-            .split(" ", -1));
+                            + "activities sales_feedback nurture_requests opportunities suppressions leads files nights forgotten "
+                            + "secrets")
+                    .split(" ", -1));
     private final Path home;
     private final JdbcClient database;
     private final AnnotationConfigApplicationContext program;
@@ -60,7 +59,7 @@ final class PrivacyWorld implements AutoCloseable {
         this.database = server.client();
         this.program = new AnnotationConfigApplicationContext();
         program.registerBean(Home.class, () -> new Home(home));
-        program.registerBean(DataSource.class, server::dataSource);
+        program.getBeanFactory().registerSingleton("dataSource", server.dataSource());
         program.registerBean(JdbcClient.class, () -> database);
         program.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(server.dataSource()));
         program.registerBean(
