@@ -36,7 +36,12 @@ class FolderOrderTest {
 
     private static Stream<String> folders() throws IOException {
         try (Stream<Path> entries = Files.list(Path.of("jobs"))) {
-            return entries.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+            return entries
+                    .filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -14,6 +14,7 @@
             "template",
             "email",
             "batch",
+            "yaml",
             "config",
             "database"
         })
