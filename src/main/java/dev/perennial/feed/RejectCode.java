@@ -14,5 +14,6 @@ public enum RejectCode {
     TOO_MANY_COLUMNS,
     TOO_FEW_COLUMNS,
     BAD_QUOTE,
-    BAD_ENCODING
+    BAD_ENCODING,
+    FORGOTTEN
 }

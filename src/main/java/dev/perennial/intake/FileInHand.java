@@ -3,6 +3,7 @@ package dev.perennial.intake;
 import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.entry.Tables;
+import dev.perennial.entry.TurnedAway;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.Feeds;
 import dev.perennial.ledger.Copies;
@@ -33,6 +34,7 @@ class FileInHand implements AutoCloseable {
     private final Copies copies;
     private final Feeds feeds;
     private final Tables tables;
+    private final TurnedAway turnedAway;
     private final OriginalRows originals;
     private final IntakeSettings settings;
     private @Nullable FirstLook firstLook;
@@ -45,6 +47,7 @@ class FileInHand implements AutoCloseable {
             Copies copies,
             Feeds feeds,
             Tables tables,
+            TurnedAway turnedAway,
             OriginalRows originals,
             IntakeSettings settings) {
         this.ledger = ledger;
@@ -52,6 +55,7 @@ class FileInHand implements AutoCloseable {
         this.copies = copies;
         this.feeds = feeds;
         this.tables = tables;
+        this.turnedAway = turnedAway;
         this.originals = originals;
         this.settings = settings;
     }
@@ -94,7 +98,8 @@ class FileInHand implements AutoCloseable {
 
     private void take(LedgerFile file, Night night, Tally tally) throws IOException {
         OpenFile rows = at(file, night);
-        OpenFile.Piece piece = rows.read(settings.rowsPerTransaction());
+        OpenFile.Piece read = rows.read(settings.rowsPerTransaction());
+        TurnedAway.Sorted piece = turnedAway.sort(read.accepted(), read.rejected());
         long written =
                 piece.accepted().isEmpty() ? 0 : tables.of(feed(file).kind()).write(file, piece.accepted());
         rejects.add(file.file(), piece.rejected());

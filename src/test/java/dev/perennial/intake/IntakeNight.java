@@ -4,6 +4,7 @@ import dev.perennial.batch.Outcome;
 import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.database.TestDatabase;
+import dev.perennial.lead.Forgotten;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
 import java.io.IOException;
@@ -30,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The job intake on a real database and a real folder; everything else of the program is left out. */
 final class IntakeNight implements AutoCloseable {
@@ -43,6 +46,8 @@ final class IntakeNight implements AutoCloseable {
             "nurture_requests",
             "opportunities",
             "suppressions",
+            "forgotten",
+            "secrets",
             "costs",
             "files",
             "numbers");
@@ -71,6 +76,7 @@ final class IntakeNight implements AutoCloseable {
         "dev.perennial.batch",
         "dev.perennial.database",
         "dev.perennial.feed",
+        "dev.perennial.lead",
         "dev.perennial.ledger",
         "dev.perennial.entry",
         "dev.perennial.intake"
@@ -96,6 +102,12 @@ final class IntakeNight implements AutoCloseable {
             }
         }
         Files.createDirectories(home().inbox());
+    }
+
+    /** As {@code perennial forget} leaves it behind. */
+    void forgot(String emailKey) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> context.getBean(Forgotten.class).add(List.of(emailKey), Instant.EPOCH));
     }
 
     Home home() {

@@ -98,6 +98,28 @@ class IntakeTest {
     }
 
     @Test
+    void turnsAwayWhoAskedToBeForgotten() throws Exception {
+        night.forgot("ada@example.org");
+        night.drop("web-form-1.csv", HEADER + """
+                1,2026-10-30T10:00:00Z,Ada+fair@Example.org,Ada L,38
+                2,2026-10-30T10:00:00Z,bob@example.org,Bob M,44
+                3,yesterday,ada@example.org,Ada L,38
+                """);
+        night.run();
+
+        assertThat(night.sql()
+                        .sql("SELECT email FROM inquiries")
+                        .query(String.class)
+                        .list())
+                .containsExactly("bob@example.org");
+        assertThat(night.sql()
+                        .sql("SELECT CONCAT(line, reject_code, fields) FROM rejects ORDER BY line")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2FORGOTTEN[]", "4FORGOTTEN[]");
+    }
+
+    @Test
     void anOpportunityIsAsItWasLastReported() throws Exception {
         night.drop(
                 "opportunities-1.csv", Files.readAllBytes(Path.of("jobs/10-intake/sample/opportunities-sample.csv")));
