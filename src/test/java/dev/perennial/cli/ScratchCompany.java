@@ -68,6 +68,7 @@ final class ScratchCompany {
         command.addAll(List.of(arguments.length == 0 ? new String[] {"night", "--date", night.toString()} : arguments));
         command.addAll(List.of("--home", home.folder().toString()));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.directory(home.folder().toFile());
         process.redirectOutput(home.folder().resolve("output.txt").toFile());
         settings().forEach((name, value) ->
                 process.environment().put(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value.toString()));
