@@ -93,7 +93,7 @@ class DictionaryFileTest {
         assertThat(with("main-line: [inquiry, mql, sal]", "main-line: [inquiry, mqll, sal]"))
                 .containsExactly(NAME + ":1:22: there is no stage 'mqll'; did you mean 'mql'?");
         assertThat(with("then: nurture, reason: idle", "then: sleep, reason: idle"))
-                .containsExactly(NAME + ":7:35: there is no stage 'sleep'");
+                .containsExactly(NAME + ":7:37: there is no stage 'sleep'");
         assertThat(with("closed-lost: nurture", "closed-lost: lost"))
                 .containsExactly(NAME + ":35:16: there is no stage 'lost'");
         assertThat(with("No budget: nurture", "No budget: lost"))
@@ -113,7 +113,7 @@ class DictionaryFileTest {
     @Test
     void aClockThatLeadsToItsOwnStageIsRefused() throws IOException {
         assertThat(with("then: nurture, reason: stalled", "then: sal, reason: stalled"))
-                .containsExactly(NAME + ":19:35: leads back to 'sal' itself; name another stage");
+                .containsExactly(NAME + ":19:37: leads back to 'sal' itself; name another stage");
     }
 
     @Test

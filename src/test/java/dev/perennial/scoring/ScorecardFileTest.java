@@ -80,7 +80,7 @@ class ScorecardFileTest {
 
     @Test
     void anActivityIsNoFactOfALead() throws IOException {
-        assertThat(with("phone != \"\"", "type == \"visit\""))
+        assertThat(with("phone != \"\"", "detail == \"/pricing\""))
                 .singleElement()
                 .asString()
                 .startsWith(NAME + ":3:11: ");
