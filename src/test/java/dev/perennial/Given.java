@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.aop.target.HotSwappableTargetSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -129,7 +131,7 @@ public final class Given {
     }
 
     void insert(String table, Map<String, ?> usual, Object... columnsAndValues) {
-        Map<String, Object> row = new java.util.TreeMap<>(usual);
+        Map<String, Object> row = new TreeMap<>(usual);
         for (int at = 0; at < columnsAndValues.length; at += 2) {
             row.put((String) columnsAndValues[at], columnsAndValues[at + 1]);
         }
@@ -137,7 +139,7 @@ public final class Given {
         Arrays.fill(places, "?");
         database.sql("INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES ("
                         + String.join(", ", places) + ")")
-                .params(List.copyOf(row.values()))
+                .params(new ArrayList<>(row.values()))
                 .update();
     }
 }
