@@ -51,14 +51,22 @@ public final class Given {
         insert(
                 "inquiries",
                 Map.of(
-                        "inquiry", inquiry,
-                        "feed", "web-form",
-                        "source_key", "key-" + inquiry,
-                        "file", file("inquiries"),
-                        "line", inquiry,
-                        "night", night().date(),
-                        "received_at", daysAgo(0),
-                        "source", "web-form"),
+                        "inquiry",
+                        inquiry,
+                        "feed",
+                        "web-form",
+                        "source_key",
+                        "key-" + inquiry,
+                        "file",
+                        file("inquiries"),
+                        "line",
+                        inquiry,
+                        "night",
+                        night().date(),
+                        "received_at",
+                        daysAgo(0),
+                        "source",
+                        "web-form"),
                 columnsAndValues);
         return inquiry;
     }
@@ -68,12 +76,18 @@ public final class Given {
         insert(
                 "activities",
                 Map.of(
-                        "activity", activity,
-                        "feed", "activities",
-                        "source_key", "key-" + activity,
-                        "night", night().date(),
-                        "type", type,
-                        "happened_at", daysAgo(0)),
+                        "activity",
+                        activity,
+                        "feed",
+                        "activities",
+                        "source_key",
+                        "key-" + activity,
+                        "night",
+                        night().date(),
+                        "type",
+                        type,
+                        "happened_at",
+                        daysAgo(0)),
                 columnsAndValues);
         return activity;
     }
@@ -93,17 +107,26 @@ public final class Given {
     }
 
     public void suppressed(String address) {
-        insert("suppressions", Map.of(
-                "address", address,
-                "reason", "unsubscribe",
-                "happened_at", daysAgo(0),
-                "source", "test",
-                "night", night().date()));
+        insert(
+                "suppressions",
+                Map.of(
+                        "address",
+                        address,
+                        "reason",
+                        "unsubscribe",
+                        "happened_at",
+                        daysAgo(0),
+                        "source",
+                        "test",
+                        "night",
+                        night().date()));
     }
 
     /** The file that rows of this kind came in; one per kind. */
     public long file(String kind) {
-        long number = 1 + List.of("inquiries", "sales-feedback", "opportunities", "activities").indexOf(kind);
+        long number = 1
+                + List.of("inquiries", "sales-feedback", "opportunities", "activities")
+                        .indexOf(kind);
         database.sql("""
                 INSERT INTO files (file, feed, kind, name, night, state, taken_once, size_bytes)
                 VALUES (:file, :kind, :kind, CONCAT(:kind, '.csv'), :night, 'TAKEN', :kind, 1)

@@ -22,7 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-
 /** Every CHECK and every UNIQUE of the schema refuses a row that breaks it, and a right row beside it is taken. */
 @RealRows
 class PromisesOfTheSchemaTest {
@@ -30,49 +29,243 @@ class PromisesOfTheSchemaTest {
     private static final String NIGHT = "2026-03-10";
     private static final String TEN = "2026-03-10 10:00:00";
     private static final String NINE = "2026-03-10 09:00:00";
-    private static final Pattern CHECK =
-            Pattern.compile("CONSTRAINT `([^`]+)` failed for `[^`]+`\\.`([^`]+)`|Check constraint '([^']+)' is violated");
+    private static final Pattern CHECK = Pattern.compile(
+            "CONSTRAINT `([^`]+)` failed for `[^`]+`\\.`([^`]+)`|Check constraint '([^']+)' is violated");
     private static final Pattern UNIQUE = Pattern.compile("for key '(?:[a-z_]+\\.)?([a-z_]+)'");
 
     /** A right row of each table that promises something. */
     private static final Map<String, Map<String, Object>> RIGHT = Map.ofEntries(
             entry("numbers", Map.of("name", "things", "next_number", 1)),
             entry("nights", Map.of("night", NIGHT, "starts_at", NINE, "ends_at", TEN, "state", "OPEN")),
-            entry("files", Map.of("file", 901, "feed", "f", "kind", "costs", "name", "n", "night", NIGHT, "state", "TAKEN",
-                    "taken_once", "h", "size_bytes", 1)),
+            entry(
+                    "files",
+                    Map.of(
+                            "file",
+                            901,
+                            "feed",
+                            "f",
+                            "kind",
+                            "costs",
+                            "name",
+                            "n",
+                            "night",
+                            NIGHT,
+                            "state",
+                            "TAKEN",
+                            "taken_once",
+                            "h",
+                            "size_bytes",
+                            1)),
             entry("answers", Map.of("file", 1, "line", 901, "result", "ALREADY", "reason", "", "night", NIGHT)),
-            entry("inquiries", Map.of("inquiry", 901, "feed", "f", "source_key", "k", "file", 1, "line", 901, "night", NIGHT,
-                    "received_at", TEN, "source", "s")),
-            entry("activities", Map.of("activity", 901, "feed", "f", "source_key", "k", "night", NIGHT, "type", "visit",
-                    "happened_at", TEN)),
-            entry("sales_feedback", Map.of("feedback", 901, "feed", "f", "source_key", "k", "file", 1, "line", 901, "night",
-                    NIGHT, "lead_ref", "1", "rep", "anna", "action", "accept", "happened_at", TEN)),
-            entry("nurture_requests", Map.ofEntries(entry("request", 901), entry("feed", "f"), entry("source_key", "k"),
-                    entry("file", 1), entry("line", 901), entry("night", NIGHT), entry("lead_ref", "1"), entry("path", "p"),
-                    entry("action", "enrol"), entry("requested_by", "anna"))),
-            entry("costs", Map.of("source", "s", "from_date", NIGHT, "to_date", NIGHT, "amount", 1, "file", 1, "line", 1,
-                    "night", NIGHT)),
+            entry(
+                    "inquiries",
+                    Map.of(
+                            "inquiry",
+                            901,
+                            "feed",
+                            "f",
+                            "source_key",
+                            "k",
+                            "file",
+                            1,
+                            "line",
+                            901,
+                            "night",
+                            NIGHT,
+                            "received_at",
+                            TEN,
+                            "source",
+                            "s")),
+            entry(
+                    "activities",
+                    Map.of(
+                            "activity",
+                            901,
+                            "feed",
+                            "f",
+                            "source_key",
+                            "k",
+                            "night",
+                            NIGHT,
+                            "type",
+                            "visit",
+                            "happened_at",
+                            TEN)),
+            entry(
+                    "sales_feedback",
+                    Map.of(
+                            "feedback",
+                            901,
+                            "feed",
+                            "f",
+                            "source_key",
+                            "k",
+                            "file",
+                            1,
+                            "line",
+                            901,
+                            "night",
+                            NIGHT,
+                            "lead_ref",
+                            "1",
+                            "rep",
+                            "anna",
+                            "action",
+                            "accept",
+                            "happened_at",
+                            TEN)),
+            entry(
+                    "nurture_requests",
+                    Map.ofEntries(
+                            entry("request", 901),
+                            entry("feed", "f"),
+                            entry("source_key", "k"),
+                            entry("file", 1),
+                            entry("line", 901),
+                            entry("night", NIGHT),
+                            entry("lead_ref", "1"),
+                            entry("path", "p"),
+                            entry("action", "enrol"),
+                            entry("requested_by", "anna"))),
+            entry(
+                    "costs",
+                    Map.of(
+                            "source",
+                            "s",
+                            "from_date",
+                            NIGHT,
+                            "to_date",
+                            NIGHT,
+                            "amount",
+                            1,
+                            "file",
+                            1,
+                            "line",
+                            1,
+                            "night",
+                            NIGHT)),
             entry("leads", Map.of("lead_number", 902, "made_on", NIGHT)),
             entry("lead_keys", Map.of("kind", "EMAIL", "value", "a@x.example", "lead_number", 901)),
             entry("lead_aliases", Map.of("alias", 903, "lead_number", 901, "night", NIGHT)),
-            entry("links", Map.of("inquiry", 900, "lead_number", 901, "rule", "r", "probability", 1, "model", "m", "night",
-                    NIGHT)),
-            entry("scores", Map.of("lead_number", 901, "rule", "r", "part", "FIT", "points", 1, "occurrences", 1, "since",
-                    NIGHT)),
-            entry("stays", Map.of("lead_number", 901, "stage", "mql", "visit", 1, "entered_at", NINE, "left_at", TEN,
-                    "to_stage", "sal", "reason", "r", "actor", "a")),
-            entry("assignments", Map.of("assignment", 901, "lead_number", 901, "rep", "anna", "state", "OFFERED", "assigned_at",
-                    NINE, "accept_due", TEN, "shelf_due", TEN, "night", NIGHT)),
-            entry("enrolments", Map.of("enrolment", 901, "lead_number", 901, "path", "p", "round", 1, "state", "ACTIVE",
-                    "reason", "r", "entered_on", NIGHT)),
-            entry("suppressions", Map.of("address", "a@x.example", "reason", "legal", "happened_at", TEN, "source", "s",
-                    "night", NIGHT)),
-            entry("messages", Map.ofEntries(entry("message", 901), entry("send_key", "k"), entry("lead_number", 901),
-                    entry("enrolment", 1), entry("path", "p"), entry("touch", "t"), entry("round", 1),
-                    entry("email", "a@x.example"), entry("version", "v"), entry("state", "QUEUED"),
-                    entry("planned_on", NIGHT), entry("not_before", NINE), entry("not_after", TEN),
-                    entry("message_id", "m"), entry("sender", "s"), entry("subject", "s"), entry("html", ""),
-                    entry("text", ""))));
+            entry(
+                    "links",
+                    Map.of(
+                            "inquiry",
+                            900,
+                            "lead_number",
+                            901,
+                            "rule",
+                            "r",
+                            "probability",
+                            1,
+                            "model",
+                            "m",
+                            "night",
+                            NIGHT)),
+            entry(
+                    "scores",
+                    Map.of(
+                            "lead_number",
+                            901,
+                            "rule",
+                            "r",
+                            "part",
+                            "FIT",
+                            "points",
+                            1,
+                            "occurrences",
+                            1,
+                            "since",
+                            NIGHT)),
+            entry(
+                    "stays",
+                    Map.of(
+                            "lead_number",
+                            901,
+                            "stage",
+                            "mql",
+                            "visit",
+                            1,
+                            "entered_at",
+                            NINE,
+                            "left_at",
+                            TEN,
+                            "to_stage",
+                            "sal",
+                            "reason",
+                            "r",
+                            "actor",
+                            "a")),
+            entry(
+                    "assignments",
+                    Map.of(
+                            "assignment",
+                            901,
+                            "lead_number",
+                            901,
+                            "rep",
+                            "anna",
+                            "state",
+                            "OFFERED",
+                            "assigned_at",
+                            NINE,
+                            "accept_due",
+                            TEN,
+                            "shelf_due",
+                            TEN,
+                            "night",
+                            NIGHT)),
+            entry(
+                    "enrolments",
+                    Map.of(
+                            "enrolment",
+                            901,
+                            "lead_number",
+                            901,
+                            "path",
+                            "p",
+                            "round",
+                            1,
+                            "state",
+                            "ACTIVE",
+                            "reason",
+                            "r",
+                            "entered_on",
+                            NIGHT)),
+            entry(
+                    "suppressions",
+                    Map.of(
+                            "address",
+                            "a@x.example",
+                            "reason",
+                            "legal",
+                            "happened_at",
+                            TEN,
+                            "source",
+                            "s",
+                            "night",
+                            NIGHT)),
+            entry(
+                    "messages",
+                    Map.ofEntries(
+                            entry("message", 901),
+                            entry("send_key", "k"),
+                            entry("lead_number", 901),
+                            entry("enrolment", 1),
+                            entry("path", "p"),
+                            entry("touch", "t"),
+                            entry("round", 1),
+                            entry("email", "a@x.example"),
+                            entry("version", "v"),
+                            entry("state", "QUEUED"),
+                            entry("planned_on", NIGHT),
+                            entry("not_before", NINE),
+                            entry("not_after", TEN),
+                            entry("message_id", "m"),
+                            entry("sender", "s"),
+                            entry("subject", "s"),
+                            entry("html", ""),
+                            entry("text", ""))));
 
     @Autowired
     Given given;
@@ -161,7 +354,8 @@ class PromisesOfTheSchemaTest {
         twice("messages", "message", 902, "send_key", "other", "message_id", "other");
         twice("messages", "message", 902, "send_key", "other", "touch", "other");
         given.insert("stays", RIGHT.get("stays"), "visit", 9, "left_at", null, "to_stage", null);
-        kept.add(breaks("stays", UNIQUE, "visit", 8, "entered_at", "2026-03-10 08:30:00", "left_at", null, "to_stage", null));
+        kept.add(breaks(
+                "stays", UNIQUE, "visit", 8, "entered_at", "2026-03-10 08:30:00", "left_at", null, "to_stage", null));
         assertThat(kept).containsAll(uniqueKeysOfTheSchema());
     }
 
@@ -188,16 +382,20 @@ class PromisesOfTheSchemaTest {
 
     /** The name of the promise that the row breaks. */
     private String breaks(String table, Pattern promise, Object... wrong) {
-        DataAccessException refusal = catchThrowableOfType(
-                DataAccessException.class, () -> given.insert(table, right(table), wrong));
+        DataAccessException refusal =
+                catchThrowableOfType(DataAccessException.class, () -> given.insert(table, right(table), wrong));
         assertThat(refusal).as("%s with %s", table, Arrays.toString(wrong)).isNotNull();
         SQLException cause = (SQLException) NestedExceptionUtils.getRootCause(refusal);
         Matcher name = promise.matcher(String.valueOf(cause == null ? null : cause.getMessage()));
-        assertThat(name.find()).as("%s with %s: %s", table, Arrays.toString(wrong), cause).isTrue();
+        assertThat(name.find())
+                .as("%s with %s: %s", table, Arrays.toString(wrong), cause)
+                .isTrue();
         if (promise == UNIQUE) {
             return name.group(1);
         }
-        return name.group(3) != null ? name.group(3) : name.group(2) + "." + name.group(1).replaceAll(".*\\.", "");
+        return name.group(3) != null
+                ? name.group(3)
+                : name.group(2) + "." + name.group(1).replaceAll(".*\\.", "");
     }
 
     private static Map<String, Object> right(String table) {
@@ -217,9 +415,7 @@ class PromisesOfTheSchemaTest {
                 SELECT DISTINCT index_name FROM information_schema.statistics
                 WHERE table_schema = DATABASE() AND non_unique = 0 AND index_name <> 'PRIMARY'
                   AND table_name NOT LIKE 'BATCH%' AND table_name NOT LIKE 'DATABASECHANGELOG%'
-                """)
-                .query(String.class)
-                .list());
+                """).query(String.class).list());
     }
 
     private boolean isMariaDb() {

@@ -81,8 +81,20 @@ class DedupeTest {
     @Test
     void aLeadWithNewsTakesItsBestValuesAndIsDue() {
         given.inquiry(
-                "email", "Ada@x.example", "email_key", "ada@x.example", "first_name", "Ada", "title", "Engineer",
-                "received_at", given.daysAgo(3), "revenue", 12.5, "free_mail", true);
+                "email",
+                "Ada@x.example",
+                "email_key",
+                "ada@x.example",
+                "first_name",
+                "Ada",
+                "title",
+                "Engineer",
+                "received_at",
+                given.daysAgo(3),
+                "revenue",
+                12.5,
+                "free_mail",
+                true);
         given.inquiry("email_key", "ada@x.example", "title", "Director", "campaign", "later");
         dedupe();
         assertThat(lead("first_name, title, email, email_domain, source, campaign, free_mail, revenue, consent,"
@@ -113,8 +125,12 @@ class DedupeTest {
     @Test
     void anActivityFindsItsLeadByAnyAddressOrNumber() {
         long lead = given.aLead().email("ada@x.example").number();
-        database.sql("INSERT INTO lead_keys VALUES ('EMAIL', 'ada@old.example', ?)").param(lead).update();
-        database.sql("INSERT INTO lead_aliases VALUES (990001, ?, '2026-03-01')").param(lead).update();
+        database.sql("INSERT INTO lead_keys VALUES ('EMAIL', 'ada@old.example', ?)")
+                .param(lead)
+                .update();
+        database.sql("INSERT INTO lead_aliases VALUES (990001, ?, '2026-03-01')")
+                .param(lead)
+                .update();
         List<Long> found = List.of(
                 given.activity("visit", "email_key", "ada@x.example"),
                 given.activity("visit", "email_key", "ada@old.example"),
@@ -129,8 +145,10 @@ class DedupeTest {
                 given.activity("call", "lead_ref", "the tall one"));
         attach();
         assertThat(found).allSatisfy(activity -> assertThat(leadOf(activity)).isEqualTo(lead));
-        assertThat(strangers).allSatisfy(activity -> assertThat(leadOf(activity)).isNull());
-        assertThat(count("leads WHERE score_due = '2026-03-10' AND funnel_due = '2026-03-10'")).isEqualTo(1);
+        assertThat(strangers)
+                .allSatisfy(activity -> assertThat(leadOf(activity)).isNull());
+        assertThat(count("leads WHERE score_due = '2026-03-10' AND funnel_due = '2026-03-10'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -81,8 +81,7 @@ class DictionaryFileTest {
 
     @Test
     void aTerminalStageNeedsNoClock() throws IOException {
-        assertThat(with(
-                        "    clock: { within: 90 days, then: inquiry, reason: again }\n", "    terminal: true\n"))
+        assertThat(with("    clock: { within: 90 days, then: inquiry, reason: again }\n", "    terminal: true\n"))
                 .isEmpty();
     }
 
@@ -126,8 +125,7 @@ class DictionaryFileTest {
     @Test
     void aConditionWithoutAWayInIsNeverAsked() throws IOException {
         assertThat(with("    from: [inquiry, nurture]\n", ""))
-                .containsExactly(
-                        NAME + ":11:12: is never asked, because from is empty; name the stages it holds for");
+                .containsExactly(NAME + ":11:12: is never asked, because from is empty; name the stages it holds for");
         assertThat(with("    enter: score >= 45\n", ""))
                 .containsExactly(NAME + ":11:5: is never asked without enter; add the condition or remove it");
     }
@@ -135,8 +133,7 @@ class DictionaryFileTest {
     @Test
     void aHandOffStaysWithSales() throws IOException {
         assertThat(with("accepted: sal", "accepted: nurture"))
-                .containsExactly(
-                        NAME + ":27:13: 'nurture' must be a stage that sales owns and that goes on");
+                .containsExactly(NAME + ":27:13: 'nurture' must be a stage that sales owns and that goes on");
     }
 
     @Test

@@ -60,7 +60,8 @@ class FunnelStepsTest {
         feedback(lead, "return", "2026-03-10T15:00", "no budget");
         feedback(lead, "accept", "2026-03-10T09:00", null);
         salesFeedback.decideNextPage(tally());
-        assertThat(answers()).containsExactly("ACCEPTED the lead goes to nurture", "ACCEPTED accepted; now make the first contact");
+        assertThat(answers())
+                .containsExactly("ACCEPTED the lead goes to nurture", "ACCEPTED accepted; now make the first contact");
         assertThat(stage(lead)).isEqualTo("nurture");
     }
 
@@ -100,7 +101,8 @@ class FunnelStepsTest {
 
     @Test
     void leadsOfWhichSomethingChangedArePlacedAndDoneWith() {
-        long ready = given.aLead().scored(20, 40).with("funnel_due", "2026-03-10").number();
+        long ready =
+                given.aLead().scored(20, 40).with("funnel_due", "2026-03-10").number();
         long stays = given.aLead().scored(2, 3).with("funnel_due", "2026-03-08").number();
         long notDue = given.aLead().scored(20, 40).number();
         place();
@@ -114,11 +116,15 @@ class FunnelStepsTest {
 
     @Test
     void placingTwiceMovesOnce() {
-        long lead = given.aLead().scored(20, 40).with("funnel_due", "2026-03-10").number();
+        long lead =
+                given.aLead().scored(20, 40).with("funnel_due", "2026-03-10").number();
         place();
         database.sql("UPDATE leads SET funnel_due = '2026-03-10'").update();
         place();
-        assertThat(database.sql("SELECT COUNT(*) FROM stays WHERE lead_number = ?").param(lead).query(Long.class).single())
+        assertThat(database.sql("SELECT COUNT(*) FROM stays WHERE lead_number = ?")
+                        .param(lead)
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -157,9 +163,13 @@ class FunnelStepsTest {
 
     @Test
     void theOwnerStaysTheOwnerWhileMarketingNurtures() {
-        long lead = onTheShelf(given.aLead().offeredTo("anna.berg"), given.night().startsAt());
+        long lead =
+                onTheShelf(given.aLead().offeredTo("anna.berg"), given.night().startsAt());
         clocks.expireNextHandOffs(tally());
-        assertThat(database.sql("SELECT owner, next_owner FROM leads WHERE lead_number = ?").param(lead).query().singleRow())
+        assertThat(database.sql("SELECT owner, next_owner FROM leads WHERE lead_number = ?")
+                        .param(lead)
+                        .query()
+                        .singleRow())
                 .containsEntry("owner", "anna.berg")
                 .containsEntry("next_owner", "marketing");
     }
@@ -209,11 +219,17 @@ class FunnelStepsTest {
     }
 
     private String stage(long lead) {
-        return database.sql("SELECT stage FROM stays WHERE open_lead = ?").param(lead).query(String.class).single();
+        return database.sql("SELECT stage FROM stays WHERE open_lead = ?")
+                .param(lead)
+                .query(String.class)
+                .single();
     }
 
     private Map<String, Object> last(long lead) {
-        return database.sql("SELECT * FROM stays WHERE open_lead = ?").param(lead).query().singleRow();
+        return database.sql("SELECT * FROM stays WHERE open_lead = ?")
+                .param(lead)
+                .query()
+                .singleRow();
     }
 
     private String handOff(long lead) {

@@ -159,7 +159,9 @@ class RepAnswersTest {
     void afterClaimingTheFirstContactIsDueAndTheLeadIsTheReps() {
         long lead = given.aLead().in("nurture").ownedBy("bruno.keller").number();
         say(lead, "claim", "", "");
-        assertThat(next(lead)).containsEntry("next_action", "Make the first contact").containsEntry("next_owner", ANNA);
+        assertThat(next(lead))
+                .containsEntry("next_action", "Make the first contact")
+                .containsEntry("next_owner", ANNA);
     }
 
     @Test
@@ -190,7 +192,9 @@ class RepAnswersTest {
     @Test
     void aLeadIsNamedByItsAddressToo() {
         long lead = given.aLead().email("ada@x.example").offeredTo(ANNA).number();
-        assertThat(repAnswers.decide(feedback("Ada@X.example", Action.ACCEPT, "", "")).result())
+        assertThat(repAnswers
+                        .decide(feedback("Ada@X.example", Action.ACCEPT, "", ""))
+                        .result())
                 .isEqualTo(Result.ACCEPTED);
         assertThat(stage(lead)).isEqualTo("sal");
     }

@@ -65,14 +65,16 @@ class StaysTest {
     @Test
     void anInquiryOfLastWeekCountsFromTonight() {
         long lead = newLead(1, "2026-03-02T09:30");
-        assertThat(stays(lead).get(0)).containsEntry("entered_at", Utc.of(given.night().startsAt()));
+        assertThat(stays(lead).get(0))
+                .containsEntry("entered_at", Utc.of(given.night().startsAt()));
     }
 
     @Test
     void openingAgainOpensNothing() {
         newLead(1, "2026-03-10T09:30");
         assertThat(newLeads.openNextStays(tally())).isFalse();
-        assertThat(database.sql("SELECT COUNT(*) FROM stays").query(Long.class).single()).isEqualTo(1);
+        assertThat(database.sql("SELECT COUNT(*) FROM stays").query(Long.class).single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -120,11 +122,16 @@ class StaysTest {
             List<Map<String, Object>> stays = stays(lead);
             assertThat(stays).hasSizeGreaterThan(5);
             for (int at = 1; at < stays.size(); at++) {
-                assertThat(stays.get(at).get("entered_at")).isEqualTo(stays.get(at - 1).get("left_at"));
-                assertThat(stays.get(at).get("stage")).isEqualTo(stays.get(at - 1).get("to_stage"));
+                assertThat(stays.get(at).get("entered_at"))
+                        .isEqualTo(stays.get(at - 1).get("left_at"));
+                assertThat(stays.get(at).get("stage"))
+                        .isEqualTo(stays.get(at - 1).get("to_stage"));
             }
             assertThat(stays.get(stays.size() - 1)).containsEntry("left_at", null);
-            assertThat(database.sql("SELECT stage FROM leads WHERE lead_number = ?").param(lead).query(String.class).single())
+            assertThat(database.sql("SELECT stage FROM leads WHERE lead_number = ?")
+                            .param(lead)
+                            .query(String.class)
+                            .single())
                     .isEqualTo(stays.get(stays.size() - 1).get("stage"));
         });
     }

@@ -43,7 +43,9 @@ class HandOffsTest {
                 .containsEntry("assigned_at", Utc.of(at("2026-03-12T23:59:59")))
                 .containsEntry("accept_due", Utc.of(at("2026-03-13T23:59:59")))
                 .containsEntry("shelf_due", Utc.of(at("2026-03-17T23:59:59")));
-        assertThat(database.sql("SELECT owner, next_owner, next_due FROM leads").query().singleRow())
+        assertThat(database.sql("SELECT owner, next_owner, next_due FROM leads")
+                        .query()
+                        .singleRow())
                 .containsEntry("owner", "anna.berg")
                 .containsEntry("next_owner", "anna.berg")
                 .containsEntry("next_due", Utc.of(at("2026-03-13T23:59:59")));

@@ -42,7 +42,8 @@ class FactsOfLeadsTest {
 
     @Test
     void daysAreCountedByTheCalendar() {
-        LeadFacts facts = facts(given.aLead().idleDays(40).did("visit", 40).did("visit", 2).number());
+        LeadFacts facts = facts(
+                given.aLead().idleDays(40).did("visit", 40).did("visit", 2).number());
         assertThat(facts.number("days_in_stage")).isEqualTo(40);
         assertThat(facts.number("days_since_inquiry")).isEqualTo(40);
         assertThat(facts.number("days_since_activity")).isEqualTo(2);
@@ -96,8 +97,12 @@ class FactsOfLeadsTest {
     @Test
     void aLeadIsFoundByNumberAliasAndEveryAddressItEverHad() {
         long lead = given.aLead().email("new@x.example").number();
-        database.sql("INSERT INTO lead_keys VALUES ('EMAIL', 'old@x.example', ?)").param(lead).update();
-        database.sql("INSERT INTO lead_aliases VALUES (990001, ?, '2026-03-01')").param(lead).update();
+        database.sql("INSERT INTO lead_keys VALUES ('EMAIL', 'old@x.example', ?)")
+                .param(lead)
+                .update();
+        database.sql("INSERT INTO lead_aliases VALUES (990001, ?, '2026-03-01')")
+                .param(lead)
+                .update();
         assertThat(leadRefs.find(" " + lead + " ")).hasValue(lead);
         assertThat(leadRefs.find("990001")).hasValue(lead);
         assertThat(leadRefs.find("New+tag@X.example")).hasValue(lead);

@@ -51,13 +51,22 @@ class ScoresTest {
 
     @Test
     void aLeadComesWithAllItDid() {
-        long lead = given.aLead().idleDays(5).did("visit", 2).did("demo", -1).with("score_due", "2026-03-10").number();
+        long lead = given.aLead()
+                .idleDays(5)
+                .did("visit", 2)
+                .did("demo", -1)
+                .with("score_due", "2026-03-10")
+                .number();
         given.aLead().did("visit", 1).number();
         assertThat(due()).singleElement().satisfies(found -> {
             assertThat(found.facts().leadNumber()).isEqualTo(lead);
             assertThat(found.activities())
                     .containsExactlyInAnyOrder(
-                            new Activity("inquiry", "web-form", 0, given.night().date().minusDays(5)),
+                            new Activity(
+                                    "inquiry",
+                                    "web-form",
+                                    0,
+                                    given.night().date().minusDays(5)),
                             new Activity("visit", "", 0, given.night().date().minusDays(2)),
                             new Activity("demo", "", 0, given.night().date().plusDays(1)));
         });
@@ -83,7 +92,11 @@ class ScoresTest {
 
     @Test
     void scoringTwiceIsScoringOnce() {
-        given.aLead().with("country", "DE").did("visit", 2).with("score_due", "2026-03-10").number();
+        given.aLead()
+                .with("country", "DE")
+                .did("visit", 2)
+                .with("score_due", "2026-03-10")
+                .number();
         List<LeadToScore> due = due();
         record(due);
         List<Map<String, Object>> once = everything();
@@ -94,17 +107,25 @@ class ScoresTest {
 
     @Test
     void newPointsMakeTheFunnelDueAndTheSamePointsDoNot() {
-        long lead = given.aLead().with("country", "DE").with("score_due", "2026-03-10").number();
+        long lead = given.aLead()
+                .with("country", "DE")
+                .with("score_due", "2026-03-10")
+                .number();
         score();
         assertThat(funnelDue(lead)).isEqualTo("2026-03-10");
-        database.sql("UPDATE leads SET funnel_due = NULL, score_due = '2026-03-10'").update();
+        database.sql("UPDATE leads SET funnel_due = NULL, score_due = '2026-03-10'")
+                .update();
         score();
         assertThat(funnelDue(lead)).isNull();
     }
 
     @Test
     void aLeadIsDueAgainWhenItsFirstReasonFades() {
-        given.aLead().idleDays(0).did("visit", 0).with("score_due", "2026-03-10").number();
+        given.aLead()
+                .idleDays(0)
+                .did("visit", 0)
+                .with("score_due", "2026-03-10")
+                .number();
         score();
         assertThat(database.sql("SELECT score_due = (SELECT MIN(fades_at) FROM scores) FROM leads")
                         .query(Boolean.class)
@@ -114,12 +135,19 @@ class ScoresTest {
 
     @Test
     void whatHappensAfterTheNightCountsInTheNext() {
-        long lead = given.aLead().idleDays(400).did("demo", -1).with("score_due", "2026-03-10").number();
+        long lead = given.aLead()
+                .idleDays(400)
+                .did("demo", -1)
+                .with("score_due", "2026-03-10")
+                .number();
         score();
         given.night("2026-03-11");
         assertThat(due()).extracting(next -> next.facts().leadNumber()).containsExactly(lead);
         score();
-        assertThat(database.sql("SELECT interest FROM leads").query(Integer.class).single()).isPositive();
+        assertThat(database.sql("SELECT interest FROM leads")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     private void score() {
@@ -151,9 +179,11 @@ class ScoresTest {
     }
 
     private List<Map<String, Object>> everything() {
-        List<Map<String, Object>> rows =
-                new ArrayList<>(database.sql("SELECT * FROM scores ORDER BY lead_number, rule").query().listOfRows());
-        rows.addAll(database.sql("SELECT * FROM leads ORDER BY lead_number").query().listOfRows());
+        List<Map<String, Object>> rows = new ArrayList<>(database.sql("SELECT * FROM scores ORDER BY lead_number, rule")
+                .query()
+                .listOfRows());
+        rows.addAll(
+                database.sql("SELECT * FROM leads ORDER BY lead_number").query().listOfRows());
         return rows;
     }
 }
