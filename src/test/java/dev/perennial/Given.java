@@ -124,7 +124,7 @@ public final class Given {
 
     /** The file that rows of this kind came in; one per kind. */
     public long file(String kind) {
-        long number = 1
+        long number = 1L
                 + List.of("inquiries", "sales-feedback", "opportunities", "activities")
                         .indexOf(kind);
         database.sql("""

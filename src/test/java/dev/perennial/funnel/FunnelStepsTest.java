@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -58,7 +57,7 @@ class FunnelStepsTest {
     void answersAreDecidedInTheOrderInWhichThingsHappened() {
         long lead = given.aLead().offeredTo("anna.berg").number();
         feedback(lead, "return", "2026-03-10T15:00", "no budget");
-        feedback(lead, "accept", "2026-03-10T09:00", null);
+        feedback(lead, "accept", "2026-03-10T09:00", "");
         salesFeedback.decideNextPage(tally());
         assertThat(answers())
                 .containsExactly("ACCEPTED the lead goes to nurture", "ACCEPTED accepted; now make the first contact");
@@ -68,7 +67,7 @@ class FunnelStepsTest {
     @Test
     void anAnswerFromTomorrowWaits() {
         long lead = given.aLead().offeredTo("anna.berg").number();
-        feedback(lead, "accept", "2026-03-11T00:00", null);
+        feedback(lead, "accept", "2026-03-11T00:00", "");
         salesFeedback.decideNextPage(tally());
         assertThat(answers()).isEmpty();
         given.night("2026-03-11");
@@ -79,7 +78,7 @@ class FunnelStepsTest {
     @Test
     void anAnswerIsDecidedOnce() {
         long lead = given.aLead().offeredTo("anna.berg").number();
-        feedback(lead, "accept", "2026-03-10T09:00", null);
+        feedback(lead, "accept", "2026-03-10T09:00", "");
         salesFeedback.decideNextPage(tally());
         salesFeedback.decideNextPage(tally());
         assertThat(answers()).containsExactly("ACCEPTED accepted; now make the first contact");
@@ -178,7 +177,7 @@ class FunnelStepsTest {
         return lead.idleDays(5).shelfEnds(until).number();
     }
 
-    private void feedback(long lead, String action, String at, @Nullable String reason) {
+    private void feedback(long lead, String action, String at, String reason) {
         long feedback = given.next("sales_feedback");
         database.sql("""
                 INSERT INTO sales_feedback (feedback, feed, source_key, file, line, night, lead_ref, rep, action, happened_at, reason)
