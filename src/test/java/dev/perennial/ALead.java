@@ -139,7 +139,14 @@ public final class ALead {
 
     public ALead won() {
         deeds.add(() -> given.opportunity(
-                "OP-" + number, "lead_number", number, "lead_ref", "" + number, "closed_at", given.daysAgo(0), "won",
+                "OP-" + number,
+                "lead_number",
+                number,
+                "lead_ref",
+                "" + number,
+                "closed_at",
+                given.daysAgo(0),
+                "won",
                 true));
         return this;
     }
@@ -159,12 +166,32 @@ public final class ALead {
         columns.put("last_reason", reason);
         given.insert("leads", columns);
         if (!shared) {
-            given.insert("lead_keys", Map.of("kind", "EMAIL", "value", columns.get("email_key"), "lead_number", number));
+            given.insert(
+                    "lead_keys", Map.of("kind", "EMAIL", "value", columns.get("email_key"), "lead_number", number));
         }
-        given.inquiry("lead_number", number, "received_at", since, "email", columns.get("email"), "email_key",
-                columns.get("email_key"), "night", given.night().date().minusDays(idleDays));
+        given.inquiry(
+                "lead_number",
+                number,
+                "received_at",
+                since,
+                "email",
+                columns.get("email"),
+                "email_key",
+                columns.get("email_key"),
+                "night",
+                given.night().date().minusDays(idleDays));
         Map<String, Object> stay = new HashMap<>(Map.of(
-                "lead_number", number, "stage", stage, "visit", 1, "entered_at", since, "reason", reason, "actor",
+                "lead_number",
+                number,
+                "stage",
+                stage,
+                "visit",
+                1,
+                "entered_at",
+                since,
+                "reason",
+                reason,
+                "actor",
                 actor));
         if (due != null) {
             stay.put("due_at", Utc.of(due));
@@ -179,8 +206,17 @@ public final class ALead {
 
     private void handOver(LocalDateTime since) {
         Map<String, Object> row = new HashMap<>(Map.of(
-                "assignment", given.next("assignments"), "lead_number", number, "assigned_at", since, "accept_due",
-                since.plus(Duration.ofHours(24)), "shelf_due", since.plus(Duration.ofHours(72)), "night",
+                "assignment",
+                given.next("assignments"),
+                "lead_number",
+                number,
+                "assigned_at",
+                since,
+                "accept_due",
+                since.plus(Duration.ofHours(24)),
+                "shelf_due",
+                since.plus(Duration.ofHours(72)),
+                "night",
                 given.night().date().minusDays(idleDays)));
         String state = String.valueOf(handOff.get("state"));
         switch (state) {

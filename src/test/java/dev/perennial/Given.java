@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.aop.target.HotSwappableTargetSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,14 +51,22 @@ public final class Given {
         insert(
                 "inquiries",
                 Map.of(
-                        "inquiry", inquiry,
-                        "feed", "web-form",
-                        "source_key", "key-" + inquiry,
-                        "file", file("inquiries"),
-                        "line", inquiry,
-                        "night", night().date(),
-                        "received_at", daysAgo(0),
-                        "source", "web-form"),
+                        "inquiry",
+                        inquiry,
+                        "feed",
+                        "web-form",
+                        "source_key",
+                        "key-" + inquiry,
+                        "file",
+                        file("inquiries"),
+                        "line",
+                        inquiry,
+                        "night",
+                        night().date(),
+                        "received_at",
+                        daysAgo(0),
+                        "source",
+                        "web-form"),
                 columnsAndValues);
         return inquiry;
     }
@@ -66,12 +76,18 @@ public final class Given {
         insert(
                 "activities",
                 Map.of(
-                        "activity", activity,
-                        "feed", "activities",
-                        "source_key", "key-" + activity,
-                        "night", night().date(),
-                        "type", type,
-                        "happened_at", daysAgo(0)),
+                        "activity",
+                        activity,
+                        "feed",
+                        "activities",
+                        "source_key",
+                        "key-" + activity,
+                        "night",
+                        night().date(),
+                        "type",
+                        type,
+                        "happened_at",
+                        daysAgo(0)),
                 columnsAndValues);
         return activity;
     }
@@ -91,17 +107,26 @@ public final class Given {
     }
 
     public void suppressed(String address) {
-        insert("suppressions", Map.of(
-                "address", address,
-                "reason", "unsubscribe",
-                "happened_at", daysAgo(0),
-                "source", "test",
-                "night", night().date()));
+        insert(
+                "suppressions",
+                Map.of(
+                        "address",
+                        address,
+                        "reason",
+                        "unsubscribe",
+                        "happened_at",
+                        daysAgo(0),
+                        "source",
+                        "test",
+                        "night",
+                        night().date()));
     }
 
     /** The file that rows of this kind came in; one per kind. */
     public long file(String kind) {
-        long number = 1 + List.of("inquiries", "sales-feedback", "opportunities", "activities").indexOf(kind);
+        long number = 1L
+                + List.of("inquiries", "sales-feedback", "opportunities", "activities")
+                        .indexOf(kind);
         database.sql("""
                 INSERT INTO files (file, feed, kind, name, night, state, taken_once, size_bytes)
                 VALUES (:file, :kind, :kind, CONCAT(:kind, '.csv'), :night, 'TAKEN', :kind, 1)
@@ -129,7 +154,7 @@ public final class Given {
     }
 
     void insert(String table, Map<String, ?> usual, Object... columnsAndValues) {
-        Map<String, Object> row = new java.util.TreeMap<>(usual);
+        Map<String, Object> row = new TreeMap<>(usual);
         for (int at = 0; at < columnsAndValues.length; at += 2) {
             row.put((String) columnsAndValues[at], columnsAndValues[at + 1]);
         }
@@ -137,7 +162,7 @@ public final class Given {
         Arrays.fill(places, "?");
         database.sql("INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES ("
                         + String.join(", ", places) + ")")
-                .params(List.copyOf(row.values()))
+                .params(new ArrayList<>(row.values()))
                 .update();
     }
 }

@@ -43,7 +43,7 @@ class NightFile implements Check {
         }
         Set<String> countries = HolidayManager.getSupportedCalendarCodes();
         String country = settings.holidays().country();
-        if (!countries.contains(country)) {
+        if (countries.stream().noneMatch(country::equalsIgnoreCase)) {
             problems.add(file.problem(
                     "/holidays/country",
                     "no holidays are known of '" + country + "'" + Suggestion.instead(country, countries)));

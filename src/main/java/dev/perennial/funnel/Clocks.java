@@ -83,9 +83,7 @@ class Clocks {
                     l.next_owner = a.rep,
                     l.next_due = a.shelf_due
                 WHERE (a.state = 'OFFERED' AND a.accept_due < :ends) OR (a.state = 'ACCEPTED' AND a.contact_due < :ends)
-                """)
-                .param("ends", Utc.of(night.endsAt()))
-                .update());
+                """).param("ends", Utc.of(night.endsAt())).update());
     }
 
     private Move expired(long lead, Stage stage) {

@@ -13,6 +13,15 @@ public record HandOff(
         @Nullable Instant acceptedAt,
         int attempts) {
 
+    /** What a rep says to have done before it could be done counts from when it could. */
+    Instant notBeforeAssigned(Instant at) {
+        return at.isBefore(assignedAt) ? assignedAt : at;
+    }
+
+    Instant notBeforeAccepted(Instant at) {
+        return acceptedAt != null && at.isBefore(acceptedAt) ? acceptedAt : notBeforeAssigned(at);
+    }
+
     /** From the offer to one of its ends. */
     public enum State {
         OFFERED,

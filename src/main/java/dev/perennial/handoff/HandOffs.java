@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,7 +102,7 @@ public class HandOffs {
     }
 
     public void accept(HandOff handOff, Instant at) {
-        Instant accepted = later(at, handOff.assignedAt());
+        Instant accepted = handOff.notBeforeAssigned(at);
         LocalDateTime contactDue = Utc.of(promises.contactWithin().after(accepted, calendar));
         allow(handOff, State.ACCEPTED);
         database.sql("""
@@ -129,7 +128,7 @@ public class HandOffs {
                 SET state = 'CONTACTED', attempts = attempts + 1, first_contact_at = COALESCE(first_contact_at, :at)
                 WHERE assignment = :assignment
                 """)
-                .param("at", Utc.of(later(at, handOff.acceptedAt())))
+                .param("at", Utc.of(handOff.notBeforeAccepted(at)))
                 .param("assignment", handOff.assignment())
                 .update();
         database.sql("""
@@ -164,7 +163,7 @@ public class HandOffs {
                 WHERE assignment = :assignment
                 """)
                 .param("state", end.name())
-                .param("at", Utc.of(later(at, handOff.assignedAt())))
+                .param("at", Utc.of(handOff.notBeforeAssigned(at)))
                 .param("reason", reason)
                 .param("assignment", handOff.assignment())
                 .update();
@@ -190,11 +189,6 @@ public class HandOffs {
                 .param("rep", handOff.rep())
                 .param("lead", handOff.leadNumber())
                 .update();
-    }
-
-    /** What a rep says to have done before it could be done counts from when it could. */
-    private static Instant later(Instant at, @Nullable Instant earliest) {
-        return earliest != null && at.isBefore(earliest) ? earliest : at;
     }
 
     private static void allow(HandOff handOff, State next) {

@@ -45,16 +45,17 @@ class CalendarTest {
 
     @Test
     void restsOnPublicHolidays() {
-        assertThat(after(nineToFive, "2026-04-02T16:00", 2)).isEqualTo("2026-04-07T10:00"); // Good Friday to Easter Monday
+        assertThat(after(nineToFive, "2026-04-02T16:00", 2))
+                .isEqualTo("2026-04-07T10:00"); // Good Friday to Easter Monday
         assertThat(roundTheClock.isWorkingDay(LocalDate.of(2026, 5, 1))).isFalse();
         assertThat(roundTheClock.isWorkingDay(LocalDate.of(2026, 5, 4))).isTrue();
     }
 
     @Test
     void knowsTheHolidaysOfTheRegion() {
-        assertThat(calendar("00:00", "00:00", ALL).isWorkingDay(LocalDate.of(2026, 3, 8))).isFalse(); // Berlin only
-        assertThat(new Calendar(settings("00:00", "00:00", ALL, ""))
-                        .isWorkingDay(LocalDate.of(2026, 3, 8)))
+        assertThat(calendar("00:00", "00:00", ALL).isWorkingDay(LocalDate.of(2026, 3, 8)))
+                .isFalse(); // Berlin only
+        assertThat(new Calendar(settings("00:00", "00:00", ALL, "")).isWorkingDay(LocalDate.of(2026, 3, 8)))
                 .isTrue();
     }
 
@@ -73,7 +74,8 @@ class CalendarTest {
 
     @Test
     void daysKeepTheLocalTimeWhenClocksChange() {
-        assertThat(local(roundTheClock.afterDays(at("2026-03-01T23:59:59"), 30))).isEqualTo("2026-03-31T23:59:59");
+        assertThat(local(roundTheClock.afterDays(at("2026-03-01T23:59:59"), 30)))
+                .isEqualTo("2026-03-31T23:59:59");
     }
 
     @Test

@@ -46,8 +46,7 @@ class NightFileTest {
     @Test
     void somebodyWorksOnSomeDay() throws IOException {
         assertThat(with("[monday, friday]", "[]"))
-                .containsExactly(
-                        NAME + ":4:1: is empty, so that no business hour would ever pass; name a day");
+                .containsExactly(NAME + ":4:1: is empty, so that no business hour would ever pass; name a day");
     }
 
     @Test

@@ -13,6 +13,6 @@ public final class Tallies {
 
     public static Tally tally() {
         JobExecution run = new JobExecution(1, new JobInstance(1, "test"), new JobParameters());
-        return new Tally(new StepContribution(new StepExecution("test", run)));
+        return new Tally(new StepContribution(new StepExecution(1, "test", run)));
     }
 }

@@ -23,8 +23,7 @@ class DecisionsTest {
 
     @Test
     void aPhoneWithTheSameNameIsTheSameLead() {
-        assertThat(leads(
-                        personal("ada@x.example", "+4930", "ada lovelace"), personal(null, "+4930", "ada lovelace")))
+        assertThat(leads(personal("ada@x.example", "+4930", "ada lovelace"), personal(null, "+4930", "ada lovelace")))
                 .containsExactly(0L, 0L);
     }
 
@@ -32,7 +31,8 @@ class DecisionsTest {
     void aPhoneAloneIsNobody() {
         assertThat(leads(personal(null, "+4930", "ada lovelace"), personal(null, "+4930", "grace hopper")))
                 .containsExactly(0L, 1L);
-        assertThat(leads(personal(null, "+4930", null), personal(null, "+4930", null))).containsExactly(0L, 1L);
+        assertThat(leads(personal(null, "+4930", null), personal(null, "+4930", null)))
+                .containsExactly(0L, 1L);
     }
 
     @Test
@@ -81,7 +81,9 @@ class DecisionsTest {
             List<ContactKeys> inquiries = crowd(new Random(seed));
             List<Long> inOnePage = leads(inquiries, inquiries.size());
             for (int page : new int[] {1, 2, 3, 7, 50}) {
-                assertThat(leads(inquiries, page)).as("seed %s, pages of %s", seed, page).isEqualTo(inOnePage);
+                assertThat(leads(inquiries, page))
+                        .as("seed %s, pages of %s", seed, page)
+                        .isEqualTo(inOnePage);
             }
         }
     }
@@ -123,10 +125,7 @@ class DecisionsTest {
         return owner.isNew() ? first + owner.number() : owner.number();
     }
 
-    private static ContactKeys personal(
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String name) {
+    private static ContactKeys personal(@Nullable String email, @Nullable String phone, @Nullable String name) {
         return new ContactKeys(email, false, phone, name);
     }
 

@@ -54,23 +54,29 @@ class SurvivorshipTest {
 
     @Test
     void oneNoOutweighsEveryYes() {
-        assertThat(best(
+        assertThat(best(List.of(
                         Map.of("consent", "yes", "consent_at", "late"),
                         Map.of("consent", "no", "consent_at", "early"),
-                        Map.of("consent", "unknown")))
+                        Map.of("consent", "unknown"))))
                 .containsEntry("consent", "no")
                 .containsEntry("consent_at", "early");
     }
 
     @Test
     void yesOutweighsUnknown() {
-        assertThat(best(Map.of("consent", "unknown"), Map.of("consent", "yes")))
-                .containsEntry("consent", "yes");
+        assertThat(best(Map.of("consent", "unknown"), Map.of("consent", "yes"))).containsEntry("consent", "yes");
         assertThat(best(Map.of("consent", "unknown"))).containsEntry("consent", "unknown");
     }
 
-    @SafeVarargs
-    private static Map<String, Object> best(Map<String, Object>... newestFirst) {
-        return Survivorship.best(new InquiriesOfLead(1, List.of(newestFirst))).values();
+    private static Map<String, Object> best(Map<String, Object> only) {
+        return best(List.of(only));
+    }
+
+    private static Map<String, Object> best(Map<String, Object> newest, Map<String, Object> older) {
+        return best(List.of(newest, older));
+    }
+
+    private static Map<String, Object> best(List<Map<String, Object>> newestFirst) {
+        return Survivorship.best(new InquiriesOfLead(1, newestFirst)).values();
     }
 }

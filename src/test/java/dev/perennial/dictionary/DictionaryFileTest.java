@@ -81,8 +81,7 @@ class DictionaryFileTest {
 
     @Test
     void aTerminalStageNeedsNoClock() throws IOException {
-        assertThat(with(
-                        "    clock: { within: 90 days, then: inquiry, reason: again }\n", "    terminal: true\n"))
+        assertThat(with("    clock: { within: 90 days, then: inquiry, reason: again }\n", "    terminal: true\n"))
                 .isEmpty();
     }
 
@@ -93,7 +92,7 @@ class DictionaryFileTest {
         assertThat(with("main-line: [inquiry, mql, sal]", "main-line: [inquiry, mqll, sal]"))
                 .containsExactly(NAME + ":1:22: there is no stage 'mqll'; did you mean 'mql'?");
         assertThat(with("then: nurture, reason: idle", "then: sleep, reason: idle"))
-                .containsExactly(NAME + ":7:35: there is no stage 'sleep'");
+                .containsExactly(NAME + ":7:37: there is no stage 'sleep'");
         assertThat(with("closed-lost: nurture", "closed-lost: lost"))
                 .containsExactly(NAME + ":35:16: there is no stage 'lost'");
         assertThat(with("No budget: nurture", "No budget: lost"))
@@ -113,7 +112,7 @@ class DictionaryFileTest {
     @Test
     void aClockThatLeadsToItsOwnStageIsRefused() throws IOException {
         assertThat(with("then: nurture, reason: stalled", "then: sal, reason: stalled"))
-                .containsExactly(NAME + ":19:35: leads back to 'sal' itself; name another stage");
+                .containsExactly(NAME + ":19:37: leads back to 'sal' itself; name another stage");
     }
 
     @Test
@@ -126,8 +125,7 @@ class DictionaryFileTest {
     @Test
     void aConditionWithoutAWayInIsNeverAsked() throws IOException {
         assertThat(with("    from: [inquiry, nurture]\n", ""))
-                .containsExactly(
-                        NAME + ":11:12: is never asked, because from is empty; name the stages it holds for");
+                .containsExactly(NAME + ":11:12: is never asked, because from is empty; name the stages it holds for");
         assertThat(with("    enter: score >= 45\n", ""))
                 .containsExactly(NAME + ":11:5: is never asked without enter; add the condition or remove it");
     }
@@ -135,8 +133,7 @@ class DictionaryFileTest {
     @Test
     void aHandOffStaysWithSales() throws IOException {
         assertThat(with("accepted: sal", "accepted: nurture"))
-                .containsExactly(
-                        NAME + ":27:13: 'nurture' must be a stage that sales owns and that goes on");
+                .containsExactly(NAME + ":27:13: 'nurture' must be a stage that sales owns and that goes on");
     }
 
     @Test

@@ -19,14 +19,16 @@ class PlaceTest {
     void theStageNearestToTheSaleWins() {
         assertThat(place("inquiry", "interest", 30L)).contains("engaged");
         assertThat(place("inquiry", "interest", 30L, "score", 50L, "fit", 20L)).contains("mql");
-        assertThat(place("inquiry", "score", 50L, "fit", 20L, "open_opportunity", true)).contains("sql");
+        assertThat(place("inquiry", "score", 50L, "fit", 20L, "open_opportunity", true))
+                .contains("sql");
         assertThat(place("inquiry", "open_opportunity", true, "customer", true)).contains("customer");
     }
 
     @Test
     void aLeadComesInFromTheNamedStagesOnly() {
         assertThat(place("sal", "score", 90L, "fit", 50L, "interest", 40L)).isEmpty();
-        assertThat(place("disqualified", "score", 90L, "fit", 50L, "open_opportunity", true)).isEmpty();
+        assertThat(place("disqualified", "score", 90L, "fit", 50L, "open_opportunity", true))
+                .isEmpty();
         assertThat(place("disqualified", "customer", true)).contains("customer");
     }
 

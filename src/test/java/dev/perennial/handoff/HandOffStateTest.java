@@ -37,8 +37,7 @@ class HandOffStateTest {
     @Test
     void isOpenAsLongAsItMayMove() {
         for (State state : State.values()) {
-            assertThat(state.open())
-                    .isEqualTo(MOVES.stream().anyMatch(move -> move.startsWith(state + " ")));
+            assertThat(state.open()).isEqualTo(MOVES.stream().anyMatch(move -> move.startsWith(state + " ")));
         }
     }
 }

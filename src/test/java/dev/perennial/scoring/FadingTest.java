@@ -44,7 +44,9 @@ class FadingTest {
             double amount = dice.nextBoolean() ? 0.5 + dice.nextDouble() * 80 : 1 + dice.nextInt(64);
             long shown = Math.min(Math.round(amount), 1 + dice.nextInt(60));
             OptionalLong days = fading.daysUntilLess(amount, shown);
-            assertThat(days).as("%s of %s shown as %s", fading, amount, shown).hasValue(firstLess(fading, amount, shown));
+            assertThat(days)
+                    .as("%s of %s shown as %s", fading, amount, shown)
+                    .hasValue(firstLess(fading, amount, shown));
         }
     }
 

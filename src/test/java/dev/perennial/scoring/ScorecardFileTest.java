@@ -58,15 +58,14 @@ class ScorecardFileTest {
     @Test
     void aScoreCannotAskForWhatIsDecidedAfterIt() throws IOException {
         assertThat(with("phone != \"\"", "stage == \"mql\""))
-                .containsExactly(
-                        NAME + ":3:11: 'stage' is decided after the score; ask who they are or what they did");
+                .containsExactly(NAME + ":3:11: 'stage' is decided after the score; ask who they are or what they did");
     }
 
     @Test
     void aScoreCannotAskForTheTimeThatPassed() throws IOException {
         assertThat(with("type == \"visit\"", "days_ago < 3"))
-                .containsExactly(NAME + ":7:11: 'days_ago' changes by itself; let points fade with half-life-days"
-                        + " instead");
+                .containsExactly(
+                        NAME + ":7:11: 'days_ago' changes by itself; let points fade with half-life-days" + " instead");
     }
 
     @Test
@@ -80,7 +79,7 @@ class ScorecardFileTest {
 
     @Test
     void anActivityIsNoFactOfALead() throws IOException {
-        assertThat(with("phone != \"\"", "type == \"visit\""))
+        assertThat(with("phone != \"\"", "detail == \"/pricing\""))
                 .singleElement()
                 .asString()
                 .startsWith(NAME + ":3:11: ");

@@ -66,7 +66,7 @@ class ScorecardTest {
     void addsUpActivitiesUntilTheRulesCap() {
         ScoredLead scored = score(Map.of(), did("visit", 0), did("visit", 0), did("visit", 1));
         assertThat(scored.reasons())
-                .containsExactly(new Reason("visit", Part.INTEREST, 10, 3, TONIGHT.minusDays(1), TONIGHT.plusDays(3)));
+                .containsExactly(new Reason("visit", Part.INTEREST, 10, 3, TONIGHT.minusDays(1), TONIGHT.plusDays(4)));
     }
 
     @Test
