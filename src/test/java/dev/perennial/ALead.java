@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A lead with a past, told from the outside; its rows are there once its {@link #number} was asked for. */
+@NullUnmarked // rows of a test may hold nothing anywhere
 public final class ALead {
 
     private final Given given;

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.aop.target.HotSwappableTargetSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The world before a test: a night, and real rows that read as a story. */
+@NullUnmarked // rows of a test may hold nothing anywhere
 public final class Given {
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,
-        description = "Erases a person everywhere, for ever, and keeps only a salted hash, so that no later file brings them"
-                + " back.",
+        description =
+                "Erases a person everywhere, for ever, and keeps only a salted hash, so that no later file brings them"
+                        + " back.",
         footer = {"", "Example: perennial forget ada@example.com --yes"})
 final class ForgetCommand implements Callable<Integer> {
 

@@ -62,16 +62,22 @@ final class ScratchCompany {
     /** Starts the night in a process of its own. */
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-Duser.timezone=UTC", "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Duser.timezone=UTC",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
                 "dev.perennial.Perennial"));
         command.addAll(List.of(arguments.length == 0 ? new String[] {"night", "--date", night.toString()} : arguments));
         command.addAll(List.of("--home", home.folder().toString()));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         process.directory(home.folder().toFile());
         process.redirectOutput(home.folder().resolve("output.txt").toFile());
-        settings().forEach((name, value) ->
-                process.environment().put(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value.toString()));
+        settings()
+                .forEach((name, value) -> process.environment()
+                        .put(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value.toString()));
         return process.start();
     }
 

@@ -32,9 +32,7 @@ record Snapshot(JdbcClient database, Home home) {
                 WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
                   AND table_name NOT LIKE 'BATCH%' AND table_name NOT LIKE 'DATABASECHANGELOG%'
                 ORDER BY table_name
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
     }
 
     private List<String> rows(String table) {
