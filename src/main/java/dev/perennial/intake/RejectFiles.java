@@ -49,7 +49,9 @@ class RejectFiles {
 
     private void write(LedgerFile file, Tally tally) {
         String delimiter = file.delimiter();
-        CsvFile.write(path(file), delimiter == null ? ',' : delimiter.charAt(0), rows -> {
+        // Its feed may declare another encoding, which the mark outweighs when the file is dropped again.
+        boolean marked = file.encoding() != null && !file.encoding().equals("UTF-8");
+        CsvFile.write(path(file), delimiter == null ? ',' : delimiter.charAt(0), marked, rows -> {
             rows.accept(line(file.header(), file.header().size(), OURS));
             rejects.each(file.file(), rejected -> {
                 rows.accept(line(rejected.fields(), file.header().size(), ours(rejected)));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page for the conference table: one file with its charts inside, that asks nothing of any server. */
@@ -23,7 +24,10 @@ class Page {
 
     private static final String FOLDER = "templates/report/";
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.common.min.js";
-    private static final JsonMapper JSON = new JsonMapper();
+    /** In one order, so that the same night again writes the same bytes. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final Home home;
 

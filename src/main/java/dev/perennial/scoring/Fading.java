@@ -16,10 +16,11 @@ record Fading(int halfLifeDays) {
     }
 
     /**
-     * After how many days an amount, worth {@code shown} whole points today, is worth fewer: the smallest d with
+     * After how many days an amount is worth fewer than {@code shown} whole points: the smallest d from 1 on with
      * {@code p(d) < shown - 1/2}.
      *
      * @param amount the exact amount today, above 0
+     * @param shown no more than the amount is worth today
      */
     OptionalLong daysUntilLess(double amount, long shown) {
         if (halfLifeDays == 0 || shown <= 0) {

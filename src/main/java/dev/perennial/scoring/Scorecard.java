@@ -12,7 +12,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules for fit and interest to a lead; the same lead on the same night always gets the same points. */
-record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps caps, ScorecardSettings.Grades grades) {
+record Scorecard(
+        List<Fit> fit,
+        List<Interest> interest,
+        ScorecardSettings.Caps caps,
+        int fadeStep,
+        ScorecardSettings.Grades grades) {
 
     record Fit(String rule, Criterion when, int points) {}
 
@@ -47,7 +52,7 @@ record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps 
                 .orElse(null);
     }
 
-    private static Optional<Reason> interest(Interest rule, LeadToScore lead, LocalDate night) {
+    private Optional<Reason> interest(Interest rule, LeadToScore lead, LocalDate night) {
         Map<String, Object> facts = lead.facts().values();
         double amount = 0;
         int occurrences = 0;
@@ -64,7 +69,7 @@ record Scorecard(List<Fit> fit, List<Interest> interest, ScorecardSettings.Caps 
         if (shown == 0) {
             return Optional.empty();
         }
-        OptionalLong fades = rule.fading().daysUntilLess(amount, shown);
+        OptionalLong fades = rule.fading().daysUntilLess(amount, Math.max(1, shown - fadeStep + 1));
         return Optional.of(new Reason(
                 rule.rule(),
                 Part.INTEREST,

@@ -51,7 +51,11 @@ class ScorecardFile implements Check {
             problems.add(file.problem("/grades", "must fall from a to c; write the most points for a"));
         }
         return new Scorecard(
-                fit(file, problems), interest(file, problems), file.value().caps(), grades);
+                fit(file, problems),
+                interest(file, problems),
+                file.value().caps(),
+                file.value().fadeStep(),
+                grades);
     }
 
     private static List<Fit> fit(Parsed<ScorecardSettings> file, Problems problems) {

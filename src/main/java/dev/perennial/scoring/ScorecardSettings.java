@@ -14,6 +14,13 @@ record ScorecardSettings(
 
         @Setting("No part of a score goes beyond its cap") Caps caps,
 
+        @Setting(
+                value =
+                        "Fading points are looked at again when a rule has lost so many; small steps mean more work a night",
+                fallback = "5",
+                min = 1)
+        int fadeStep,
+
         @Setting("The points from which a grade begins; below C is D")
         Grades grades) {
 

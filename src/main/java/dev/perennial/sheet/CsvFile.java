@@ -12,17 +12,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
-/** A CSV file that appears under its name only when it is whole: UTF-8 without a mark, as programs want it. */
+/** A CSV file in UTF-8 that appears under its name only when it is whole. */
 public final class CsvFile {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private CsvFile() {}
 
     /** Writes the rows that {@code rows} hands to its consumer; throws when the folder cannot be written or is full. */
     public static void write(Path file, char delimiter, Consumer<Consumer<? super Iterable<String>>> rows) {
+        write(file, delimiter, false, rows);
+    }
+
+    /** @param marked begins with a byte order mark, for readers who would expect another encoding */
+    public static void write(
+            Path file, char delimiter, boolean marked, Consumer<Consumer<? super Iterable<String>>> rows) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.getParent());
             try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+                if (marked) {
+                    out.write(BYTE_ORDER_MARK);
+                }
                 CsvWriter csv = CsvWriter.builder()
                         .fieldSeparator(delimiter)
                         .lineDelimiter(LineDelimiter.CRLF)

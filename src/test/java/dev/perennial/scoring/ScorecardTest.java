@@ -39,6 +39,7 @@ class ScorecardTest {
                   - { rule: careers, when: 'type == "visit" && detail == "/careers"', points: -8, half-life-days: 10 }
                   - { rule: demo, when: 'type == "demo" && country == "DE"', points: 30 }
                 caps: { fit: 30, interest: 25 }
+                fade-step: 1
                 grades: { a: 50, b: 30, c: 10 }
                 """);
         scorecard = Problems.none(problems -> ScorecardFile.read(new Home(home), problems));
@@ -76,6 +77,12 @@ class ScorecardTest {
         Activity visit = new Activity("visit", "", 0, TONIGHT);
         assertThat(scoreOn(TONIGHT.plusDays(1), visit).interest()).isEqualTo(4);
         assertThat(scoreOn(TONIGHT.plusDays(2), visit).interest()).isEqualTo(3);
+    }
+
+    @Test
+    void isLookedAtAgainWhenAWholeStepIsLost() {
+        scorecard = new Scorecard(scorecard.fit(), scorecard.interest(), scorecard.caps(), 3, scorecard.grades());
+        assertThat(score(Map.of(), did("visit", 0)).due()).contains(TONIGHT.plusDays(15)); // 4 points become 1
     }
 
     @Test
