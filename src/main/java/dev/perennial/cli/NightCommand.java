@@ -4,6 +4,8 @@ import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Outcome;
 import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
+import dev.perennial.ledger.FileLedger;
+import dev.perennial.report.Reports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -38,6 +40,13 @@ final class NightCommand implements Callable<Integer> {
         try (App app = App.toRun(folder, App.progress())) {
             LocalDate night = date == null ? app.get(Calendar.class).tonight(app.get(Clock.class)) : date;
             Outcome outcome = app.get(Runs.class).night(night);
+            if (outcome.ending() == Outcome.Ending.DONE) {
+                new NightSummary(
+                                app.get(FileLedger.class),
+                                app.get(Reports.class),
+                                spec.commandLine().getOut())
+                        .print(night);
+            }
             return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
                     .tell("Night " + night, outcome);
         }
