@@ -20,6 +20,12 @@ record DatabaseUrl(String configured) {
         NEEDED.put("characterEncoding", "utf8");
         NEEDED.put("connectTimeout", "10000");
         NEEDED.put("tcpKeepAlive", "true");
+        // A night is many small statements: parse each text once, and do not ask the server for what is known here.
+        NEEDED.put("cachePrepStmts", "true");
+        NEEDED.put("prepStmtCacheSize", "500");
+        NEEDED.put("prepStmtCacheSqlLimit", "8192");
+        NEEDED.put("useLocalSessionState", "true");
+        NEEDED.put("maintainTimeStats", "false");
         NEEDED.put("openTelemetry", "DISABLED"); // otherwise the driver looks for it, and says so on stderr
     }
 
