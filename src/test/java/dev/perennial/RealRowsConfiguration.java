@@ -5,7 +5,7 @@ import dev.perennial.batch.Night;
 import dev.perennial.batch.NightSettings;
 import dev.perennial.config.Home;
 import dev.perennial.database.Numbers;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

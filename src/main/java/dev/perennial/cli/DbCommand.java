@@ -1,7 +1,7 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.Home;
-import dev.perennial.database.EmbeddedServer;
+import dev.perennial.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;

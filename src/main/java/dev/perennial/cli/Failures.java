@@ -1,7 +1,7 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.InvalidConfiguration;
-import dev.perennial.database.DatabaseUnavailable;
+import dev.perennial.server.DatabaseUnavailable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,10 @@
 /**
- * The database: in comes a folder {@code var/db} or the user's own {@code spring.datasource.url}, out goes a pool of connections that
- * speak UTC. Holds the embedded MariaDB server that all processes of one home share, block-wise ids (table {@code numbers}) and
- * restartable keyset reading.
+ * How the program asks a database: in comes a pool of connections, out go rows a page at a time by their keys, ranges of ids to
+ * work on, ids that leave no gap, and instants in UTC. Knows no server and no business. Table: {@code numbers}.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
 package dev.perennial.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,7 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.Home;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import dev.perennial.demo.DemoCompany;
 import java.io.IOException;
 import java.nio.file.Files;

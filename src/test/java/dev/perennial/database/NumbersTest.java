@@ -1,5 +1,6 @@
 package dev.perennial.database;
 
+import dev.perennial.server.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Queue;

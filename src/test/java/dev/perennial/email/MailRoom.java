@@ -5,7 +5,7 @@ import dev.perennial.batch.NightSettings;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
 import dev.perennial.database.Numbers;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

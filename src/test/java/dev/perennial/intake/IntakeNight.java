@@ -3,7 +3,7 @@ package dev.perennial.intake;
 import dev.perennial.batch.Outcome;
 import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import dev.perennial.lead.Forgotten;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;

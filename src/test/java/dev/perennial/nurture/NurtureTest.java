@@ -1,6 +1,6 @@
 package dev.perennial.nurture;
 
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

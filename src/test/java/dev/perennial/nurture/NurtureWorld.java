@@ -7,7 +7,7 @@ import dev.perennial.batch.Night;
 import dev.perennial.batch.Nights;
 import dev.perennial.config.Home;
 import dev.perennial.database.Numbers;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import dev.perennial.database.Utc;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.perennial.privacy;
 
 import dev.perennial.config.Home;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import dev.perennial.lead.EmailKey;
 import dev.perennial.lead.Forgotten;
 import java.io.IOException;

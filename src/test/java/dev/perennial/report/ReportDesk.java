@@ -3,7 +3,7 @@ package dev.perennial.report;
 import dev.perennial.batch.Night;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;

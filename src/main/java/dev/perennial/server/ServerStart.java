@@ -1,4 +1,4 @@
-package dev.perennial.database;
+package dev.perennial.server;
 
 import com.mysql.cj.jdbc.Driver;
 import java.io.IOException;

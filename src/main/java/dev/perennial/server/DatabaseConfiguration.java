@@ -1,4 +1,4 @@
-package dev.perennial.database;
+package dev.perennial.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.config.Home;

@@ -1,4 +1,4 @@
-package dev.perennial.database;
+package dev.perennial.server;
 
 import java.nio.file.Path;
 import java.util.List;

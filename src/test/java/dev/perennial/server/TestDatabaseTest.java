@@ -1,4 +1,4 @@
-package dev.perennial.database;
+package dev.perennial.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.perennial.database;
+package dev.perennial.server;
 
 import java.io.IOException;
 import java.io.InputStream;
