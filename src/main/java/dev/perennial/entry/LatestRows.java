@@ -1,8 +1,8 @@
 package dev.perennial.entry;
 
 import dev.perennial.database.Utc;
-import dev.perennial.feed.Verdict.Accepted;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.meaning.Verdict.Accepted;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;

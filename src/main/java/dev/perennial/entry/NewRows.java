@@ -1,8 +1,8 @@
 package dev.perennial.entry;
 
 import dev.perennial.database.Numbers;
-import dev.perennial.feed.Verdict.Accepted;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.meaning.Verdict.Accepted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.perennial.entry;
 
 import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Night;
-import dev.perennial.feed.Verdict.Accepted;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.meaning.Verdict.Accepted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.perennial.entry;
 
-import dev.perennial.feed.Verdict.Accepted;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.meaning.Verdict.Accepted;
 import java.util.List;
 
 /** Where the rows of one kind go. */

@@ -1,11 +1,11 @@
 package dev.perennial.entry;
 
-import dev.perennial.feed.RejectCode;
-import dev.perennial.feed.Verdict;
-import dev.perennial.feed.Verdict.Accepted;
-import dev.perennial.feed.Verdict.Rejected;
 import dev.perennial.lead.EmailKey;
 import dev.perennial.lead.Forgotten;
+import dev.perennial.meaning.RejectCode;
+import dev.perennial.meaning.Verdict;
+import dev.perennial.meaning.Verdict.Accepted;
+import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import java.util.ArrayList;
 import java.util.List;

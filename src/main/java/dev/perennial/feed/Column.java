@@ -9,10 +9,10 @@ import java.util.List;
  * @param limit the most characters, 0 for no limit of its own
  * @param choices the only words it may hold; empty for any
  */
-record Column(String name, String stored, Type type, int limit, boolean required, List<String> choices) {
+public record Column(String name, String stored, Type type, int limit, boolean required, List<String> choices) {
 
     /** What a value is, and so how it is cleaned and checked. */
-    enum Type {
+    public enum Type {
         TEXT,
         LINES,
         WORD,
@@ -30,11 +30,6 @@ record Column(String name, String stored, Type type, int limit, boolean required
         CONSENT,
         FLAG,
         CHOICE
-    }
-
-    /** Whether the row is as good or as bad whatever stands there; a missing value is no such case. */
-    boolean isSpareable(RowInHand row) {
-        return type == Type.PHONE && row.has("email");
     }
 
     static Column text(String name, int limit) {
@@ -57,7 +52,7 @@ record Column(String name, String stored, Type type, int limit, boolean required
         return new Column(name, otherName, type, limit, required, choices);
     }
 
-    Column atMost(int characters) {
+    public Column atMost(int characters) {
         return new Column(name, stored, type, characters, required, choices);
     }
 }

@@ -35,7 +35,7 @@ public final class Feed {
         return settings.format();
     }
 
-    FeedSettings settings() {
+    public FeedSettings settings() {
         return settings;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code jobs/10-intake/feeds/*.yaml}. */
 @Component
-class FeedFiles implements Check {
+public class FeedFiles implements Check {
 
     static final YamlFile<FeedSettings> FILE = YamlFile.of(FeedSettings.class);
     private static final String FOLDER = "jobs/10-intake/feeds";
@@ -22,7 +22,7 @@ class FeedFiles implements Check {
         this.home = home;
     }
 
-    static Feeds read(Home home, Problems problems) {
+    public static Feeds read(Home home, Problems problems) {
         List<Feed> feeds = new ArrayList<>();
         List<Parsed<FeedSettings>> files = home.list(FOLDER, ".yaml").stream()
                 .flatMap(name -> home.find(name).stream())

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jobs/10-intake/feeds/<feed>.yaml}: which files belong to the feed, and what their columns mean. */
-record FeedSettings(
+public record FeedSettings(
         @Setting("What the rows are.") Kind kind,
 
         @Setting("Pattern of the file names, such as web-form-*.csv; case does not matter, .gz may follow.")
@@ -39,7 +39,7 @@ record FeedSettings(
         List<String> required) {
 
     /** How the source writes dates. */
-    record DateSettings(
+    public record DateSettings(
             @Setting(value = "Patterns such as dd.MM.yyyy HH:mm, tried in order.", fallback = "[]")
             List<String> patterns,
 

@@ -114,20 +114,20 @@ public enum Kind {
     }
 
     /** The column with the source's own number of a row; empty when such rows are known by their content. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** In the order in which they are cleaned: the country comes before the phone that it explains. */
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
-    Optional<Column> column(String name) {
+    public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    List<String> columnNames() {
+    public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
     }
 }

@@ -1,9 +1,9 @@
 /**
- * A feed: what the files of one source mean. In come {@code jobs/10-intake/feeds/*.yaml} and the rows of a file, out goes each
- * row mapped, cleaned and checked: accepted with its values, or rejected with a reason. Pure: no database.
+ * A feed: which files of one source there are and what their columns hold. In come {@code jobs/10-intake/feeds/*.yaml}, out go
+ * feeds that name their kind of rows, with every mistake at its line and column. Pure: no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "yaml", "clean", "sheet", "lead"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "clean", "sheet"})
 package dev.perennial.feed;
 
 import org.jspecify.annotations.NullMarked;

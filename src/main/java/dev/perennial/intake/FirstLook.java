@@ -1,7 +1,7 @@
 package dev.perennial.intake;
 
 import dev.perennial.feed.Feed;
-import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.meaning.Verdict.Rejected;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

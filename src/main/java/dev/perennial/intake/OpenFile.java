@@ -2,10 +2,10 @@ package dev.perennial.intake;
 
 import dev.perennial.batch.Night;
 import dev.perennial.feed.Feed;
-import dev.perennial.feed.Meaning;
-import dev.perennial.feed.Verdict;
-import dev.perennial.feed.Verdict.Accepted;
-import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.meaning.Meaning;
+import dev.perennial.meaning.Verdict;
+import dev.perennial.meaning.Verdict.Accepted;
+import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.CsvRows;
 import dev.perennial.sheet.Dialect;
 import dev.perennial.sheet.Row;

@@ -5,7 +5,8 @@
  * {@code files, rejects}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "yaml", "database", "batch", "sheet", "feed", "ledger", "entry"})
+@ApplicationModule(
+        allowedDependencies = {"config", "yaml", "database", "batch", "sheet", "feed", "meaning", "ledger", "entry"})
 package dev.perennial.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.perennial.ledger;
 
-import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.meaning.Verdict.Rejected;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.function.Consumer;

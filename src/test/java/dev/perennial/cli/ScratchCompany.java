@@ -1,8 +1,8 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.Home;
-import dev.perennial.server.TestDatabase;
 import dev.perennial.demo.DemoCompany;
+import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

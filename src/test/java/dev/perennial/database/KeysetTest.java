@@ -1,8 +1,8 @@
 package dev.perennial.database;
 
-import dev.perennial.server.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.perennial.privacy;
 
 import dev.perennial.config.Home;
-import dev.perennial.server.TestDatabase;
 import dev.perennial.lead.EmailKey;
 import dev.perennial.lead.Forgotten;
+import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
+import dev.perennial.feed.Column;
+import dev.perennial.feed.Feed;
 import dev.perennial.sheet.UnreadableFile;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
 import dev.perennial.clean.PersonName;
+import dev.perennial.feed.Feed;
 import dev.perennial.lead.EmailKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,12 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
 import dev.perennial.clean.Dates;
 import dev.perennial.clean.Text;
-import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.feed.Column;
+import dev.perennial.feed.Feed;
+import dev.perennial.feed.FeedSettings;
+import dev.perennial.feed.Kind;
+import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.Row.Flaw;
 import java.time.Duration;
@@ -74,7 +78,7 @@ public final class Meaning {
         }
         width(hand);
         for (Column column : feed.kind().columns()) {
-            if (!objectionsOnly || !column.isSpareable(hand) || isRequired(column)) {
+            if (!objectionsOnly || !isSpareable(column, hand) || isRequired(column)) {
                 value(column, hand);
             }
         }
@@ -82,6 +86,11 @@ public final class Meaning {
             completion.complete(hand);
         }
         return hand;
+    }
+
+    /** Whether the row is as good or as bad whatever stands there; a missing value is no such case. */
+    private static boolean isSpareable(Column column, RowInHand row) {
+        return column.type() == Column.Type.PHONE && row.has("email");
     }
 
     /** Empty columns too many are what spreadsheets leave behind. */

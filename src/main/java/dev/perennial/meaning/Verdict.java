@@ -1,4 +1,4 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
 import dev.perennial.sheet.Row;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
+import dev.perennial.feed.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

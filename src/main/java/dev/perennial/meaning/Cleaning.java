@@ -1,11 +1,11 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
-import static dev.perennial.feed.RejectCode.BAD_DATE;
-import static dev.perennial.feed.RejectCode.BAD_EMAIL;
-import static dev.perennial.feed.RejectCode.BAD_NUMBER;
-import static dev.perennial.feed.RejectCode.BAD_VALUE;
-import static dev.perennial.feed.RejectCode.FUTURE_DATE;
-import static dev.perennial.feed.RejectCode.TOO_LONG;
+import static dev.perennial.meaning.RejectCode.BAD_DATE;
+import static dev.perennial.meaning.RejectCode.BAD_EMAIL;
+import static dev.perennial.meaning.RejectCode.BAD_NUMBER;
+import static dev.perennial.meaning.RejectCode.BAD_VALUE;
+import static dev.perennial.meaning.RejectCode.FUTURE_DATE;
+import static dev.perennial.meaning.RejectCode.TOO_LONG;
 
 import dev.perennial.clean.Amount;
 import dev.perennial.clean.Country;
@@ -15,6 +15,7 @@ import dev.perennial.clean.Phone;
 import dev.perennial.clean.Text;
 import dev.perennial.clean.YesNo;
 import dev.perennial.config.Suggestion;
+import dev.perennial.feed.Column;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;

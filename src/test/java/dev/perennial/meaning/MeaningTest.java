@@ -1,12 +1,15 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
-import dev.perennial.feed.Verdict.Accepted;
-import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.feed.Feed;
+import dev.perennial.feed.FeedFiles;
+import dev.perennial.feed.Feeds;
+import dev.perennial.meaning.Verdict.Accepted;
+import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.UnreadableFile;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
-import dev.perennial.feed.Verdict.Accepted;
-import dev.perennial.feed.Verdict.Rejected;
+import dev.perennial.meaning.Verdict.Accepted;
+import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
 /** Why a row could not be used. */
 public enum RejectCode {

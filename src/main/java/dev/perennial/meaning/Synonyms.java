@@ -1,4 +1,4 @@
-package dev.perennial.feed;
+package dev.perennial.meaning;
 
 import dev.perennial.clean.Letters;
 import java.io.IOException;
