@@ -1,6 +1,6 @@
 package dev.perennial.cli;
 
-import dev.perennial.email.Outbox;
+import dev.perennial.outbox.Outbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

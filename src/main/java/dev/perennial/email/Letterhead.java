@@ -2,6 +2,7 @@ package dev.perennial.email;
 
 import dev.perennial.carrier.Letter.Unsubscribe;
 import dev.perennial.lead.EmailKey;
+import dev.perennial.outbox.MessageIds;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who writes, and how the reader is left alone: what every e-mail of the company has in common. */
 @Component
-public class Letterhead {
+public class Letterhead implements MessageIds {
 
     private final EmailSettings settings;
     private final Secret secret;
@@ -70,8 +71,8 @@ public class Letterhead {
         return new Unsubscribe(mailto, url == null ? null : url + "?t=" + token);
     }
 
-    /** The same for every attempt at one message, and for no other. */
-    String messageId(String sendKey) {
+    @Override
+    public String messageId(String sendKey) {
         return "<" + secret.token("message-id", sendKey) + "@" + domain() + ">";
     }
 

@@ -2,6 +2,9 @@ package dev.perennial.email;
 
 import dev.perennial.batch.SafetyStop;
 import dev.perennial.database.Utc;
+import dev.perennial.outbox.DueMessage;
+import dev.perennial.outbox.LastLook;
+import dev.perennial.outbox.Suppressions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 /**
- * The outbox and its delivery: rendered messages come in with the window they may go in, and each ends as sent, failed,
- * suppressed or, where nobody can tell, unknown. Knows addresses and keys, and of a lead only its number. Tables: {@code
- * messages}, {@code suppressions}, {@code secrets}; folders: {@code jobs/70-email/}, {@code var/mail/}.
+ * Delivers what the outbox holds: due messages come in, letters go out inside their window and within the night's limit, and
+ * each message ends as sent, failed, suppressed or, where nobody can tell, unknown. Also says who writes and how a reader is
+ * left alone. Table: {@code secrets}; folders: {@code jobs/70-email/}, {@code var/mail/}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "yaml", "database", "batch", "carrier", "lead"})
+@ApplicationModule(allowedDependencies = {"outbox", "carrier", "lead", "batch", "database", "yaml", "config"})
 package dev.perennial.email;
 
 import org.jspecify.annotations.NullMarked;

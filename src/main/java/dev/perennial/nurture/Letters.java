@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.perennial.batch.Night;
 import dev.perennial.email.Letterhead;
-import dev.perennial.email.NewMessage;
 import dev.perennial.email.SendWindow;
 import dev.perennial.nurture.PathSettings.Sender;
+import dev.perennial.outbox.NewMessage;
 import dev.perennial.sales.AssignmentSettings;
 import dev.perennial.sales.AssignmentSettings.Rep;
 import dev.perennial.template.Rendered;

@@ -1,6 +1,6 @@
 package dev.perennial.nurture;
 
-import dev.perennial.email.NewMessage;
+import dev.perennial.outbox.NewMessage;
 import java.time.LocalDate;
 import java.util.Optional;
 

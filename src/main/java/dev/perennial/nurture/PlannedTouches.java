@@ -2,9 +2,9 @@ package dev.perennial.nurture;
 
 import dev.perennial.batch.Night;
 import dev.perennial.database.Utc;
-import dev.perennial.email.NewMessage;
-import dev.perennial.email.Outbox;
 import dev.perennial.nurture.Leaving.Onward;
+import dev.perennial.outbox.NewMessage;
+import dev.perennial.outbox.Outbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

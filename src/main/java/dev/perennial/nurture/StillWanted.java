@@ -1,7 +1,7 @@
 package dev.perennial.nurture;
 
-import dev.perennial.email.DueMessage;
-import dev.perennial.email.LastLook;
+import dev.perennial.outbox.DueMessage;
+import dev.perennial.outbox.LastLook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

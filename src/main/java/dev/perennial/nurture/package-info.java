@@ -12,6 +12,7 @@
             "funnel",
             "sales",
             "template",
+            "outbox",
             "email",
             "batch",
             "yaml",

@@ -5,6 +5,9 @@ import dev.perennial.batch.NightSettings;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
 import dev.perennial.database.Numbers;
+import dev.perennial.outbox.LastLook;
+import dev.perennial.outbox.NewMessage;
+import dev.perennial.outbox.Outbox;
 import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +40,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox with its delivery on the real database: Wednesday 2026-03-11, 10:00 in Berlin. */
-final class MailRoom implements AutoCloseable {
+public final class MailRoom implements AutoCloseable {
 
-    static final LocalDate NIGHT = LocalDate.of(2026, 3, 10);
-    static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
+    public static final LocalDate NIGHT = LocalDate.of(2026, 3, 10);
+    public static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
 
@@ -68,7 +71,7 @@ final class MailRoom implements AutoCloseable {
         return new MailRoom(new Home(folder), smtpPort);
     }
 
-    static MailRoom withFiles(Path folder) {
+    public static MailRoom withFiles(Path folder) {
         return empty(folder, 0);
     }
 
@@ -94,7 +97,7 @@ final class MailRoom implements AutoCloseable {
         return server;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -102,17 +105,17 @@ final class MailRoom implements AutoCloseable {
         return get(Delivery.class).deliverDue();
     }
 
-    int queue(NewMessage... messages) {
+    public int queue(NewMessage... messages) {
         Integer queued = new TransactionTemplate(get(JdbcTransactionManager.class))
                 .execute(status -> get(Outbox.class).queue(List.of(messages)));
         return queued == null ? 0 : queued;
     }
 
-    static NewMessage to(String email, long lead) {
+    public static NewMessage to(String email, long lead) {
         return message(email, lead, "first-touch");
     }
 
-    static NewMessage message(String email, long lead, String touch) {
+    public static NewMessage message(String email, long lead, String touch) {
         return new NewMessage(
                 "no-budget/" + touch + "/" + lead + "/1",
                 lead,
@@ -132,7 +135,7 @@ final class MailRoom implements AutoCloseable {
                 "Schöne Grüße & bis bald\n");
     }
 
-    Map<String, Object> row(String email) {
+    public Map<String, Object> row(String email) {
         return DATABASE.client()
                 .sql("SELECT * FROM messages WHERE email = :email")
                 .param("email", email)
@@ -140,7 +143,7 @@ final class MailRoom implements AutoCloseable {
                 .singleRow();
     }
 
-    String state(String email) {
+    public String state(String email) {
         return text(email, "state");
     }
 
@@ -149,23 +152,23 @@ final class MailRoom implements AutoCloseable {
         return Objects.toString(row(email).get(column), "");
     }
 
-    long number(String email) {
+    public long number(String email) {
         return Long.parseLong(text(email, "message"));
     }
 
     /** The values of a column of all messages, as texts. */
-    List<String> all(String column) {
+    public List<String> all(String column) {
         return rows().stream().map(row -> Objects.toString(row.get(column), "")).toList();
     }
 
-    List<Map<String, Object>> rows() {
+    public List<Map<String, Object>> rows() {
         return DATABASE.client()
                 .sql("SELECT * FROM messages ORDER BY message")
                 .query()
                 .listOfRows();
     }
 
-    JdbcClient database() {
+    public JdbcClient database() {
         return DATABASE.client();
     }
 
@@ -189,7 +192,7 @@ final class MailRoom implements AutoCloseable {
 
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = {"dev.perennial.email", "dev.perennial.carrier"},
+            basePackages = {"dev.perennial.email", "dev.perennial.outbox", "dev.perennial.carrier"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = EmailJob.class))
     static class Wiring {
 

@@ -2,6 +2,8 @@ package dev.perennial.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.outbox.Claims;
+import dev.perennial.outbox.Suppressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

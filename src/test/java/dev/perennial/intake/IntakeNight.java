@@ -75,6 +75,7 @@ final class IntakeNight implements AutoCloseable {
     @ComponentScan({
         "dev.perennial.batch",
         "dev.perennial.database",
+        "dev.perennial.server",
         "dev.perennial.feed",
         "dev.perennial.lead",
         "dev.perennial.ledger",

@@ -2,7 +2,7 @@ package dev.perennial.nurture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.email.DueMessage;
+import dev.perennial.outbox.DueMessage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

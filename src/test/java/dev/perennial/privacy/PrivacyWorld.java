@@ -39,9 +39,7 @@ final class PrivacyWorld implements AutoCloseable {
     @ComponentScan(
             lazyInit = true,
             excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = ".*\\.(DatabaseConfiguration|BatchConfiguration|FunnelJob).*"),
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(BatchConfiguration|FunnelJob).*"),
             basePackages = {
                 "dev.perennial.privacy",
                 "dev.perennial.lead",

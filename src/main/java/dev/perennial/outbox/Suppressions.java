@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import dev.perennial.database.Utc;
 import dev.perennial.lead.EmailKey;
@@ -64,7 +64,7 @@ public class Suppressions {
     }
 
     /** An address that is suppressed already keeps its reason. */
-    void add(String email, String reason, String source, Instant at, LocalDate night) {
+    public void add(String email, String reason, String source, Instant at, LocalDate night) {
         database.sql("""
                         INSERT INTO suppressions (address, reason, happened_at, source, night)
                         VALUES (:address, :reason, :at, :source, :night)

@@ -1,5 +1,6 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
+import dev.perennial.email.Letterhead;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,10 +1,10 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** A message in our hands: its row, and who holds it. */
-record Claim(
+public record Claim(
         DueMessage due,
         String sendKey,
         String messageId,

@@ -1,12 +1,12 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
-import static dev.perennial.email.MessageState.CLAIMED;
-import static dev.perennial.email.MessageState.DEFERRED;
-import static dev.perennial.email.MessageState.FAILED;
-import static dev.perennial.email.MessageState.QUEUED;
-import static dev.perennial.email.MessageState.SENT;
-import static dev.perennial.email.MessageState.SUPPRESSED;
-import static dev.perennial.email.MessageState.UNKNOWN;
+import static dev.perennial.outbox.MessageState.CLAIMED;
+import static dev.perennial.outbox.MessageState.DEFERRED;
+import static dev.perennial.outbox.MessageState.FAILED;
+import static dev.perennial.outbox.MessageState.QUEUED;
+import static dev.perennial.outbox.MessageState.SENT;
+import static dev.perennial.outbox.MessageState.SUPPRESSED;
+import static dev.perennial.outbox.MessageState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;

@@ -1,9 +1,11 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.email.Outbox.Settlement;
+import dev.perennial.email.Letterhead;
+import dev.perennial.email.MailRoom;
+import dev.perennial.outbox.Outbox.Settlement;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

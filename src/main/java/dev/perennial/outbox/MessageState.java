@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 /** Where a message of the outbox is, and where it may go from there. */
 public enum MessageState {

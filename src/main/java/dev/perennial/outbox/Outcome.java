@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import dev.perennial.carrier.Answer;
 import dev.perennial.database.Utc;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** What a claimed message becomes, and why. */
-record Outcome(
+public record Outcome(
         Claim claim,
         MessageState state,
         @Nullable String reason,
@@ -21,7 +21,7 @@ record Outcome(
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration LAST_RETRY = Duration.ofHours(4);
 
-    static Outcome suppressed(Claim claim, String reason) {
+    public static Outcome suppressed(Claim claim, String reason) {
         return new Outcome(claim, MessageState.SUPPRESSED, reason, null, null, null, 0, false);
     }
 
@@ -29,7 +29,7 @@ record Outcome(
         return new Outcome(claim, MessageState.QUEUED, null, null, null, null, 0, false);
     }
 
-    static Outcome of(Claim claim, Answer answer, Instant now) {
+    public static Outcome of(Claim claim, Answer answer, Instant now) {
         String words = answer.words();
         return switch (answer.kind()) {
             case ACCEPTED -> new Outcome(claim, MessageState.SENT, null, words, now, null, 1, false);

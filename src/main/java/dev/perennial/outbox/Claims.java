@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import dev.perennial.carrier.Evidence;
 import dev.perennial.carrier.Fate;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * claim has to be on disk before the first byte leaves, whatever transaction a step holds around us.
  */
 @Component
-class Claims {
+public class Claims {
 
     private static final String ROW = """
             SELECT message, lead_number, enrolment, path, touch, round, email, send_key, message_id, claimed_by, claimed_at,
@@ -77,7 +77,7 @@ class Claims {
                 .list();
     }
 
-    Outcome settled(Claim left) {
+    public Outcome settled(Claim left) {
         Fate fate = evidence.of(left.holder(), left.messageId(), left.plannedOn());
         return switch (fate) {
             case SENT ->

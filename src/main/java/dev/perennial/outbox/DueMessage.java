@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 /** A message that is about to go, without its content. */
 public record DueMessage(

@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Utc;
@@ -26,19 +26,19 @@ public class Outbox {
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate batches;
     private final Numbers numbers;
-    private final Letterhead letterhead;
+    private final MessageIds messageIds;
     private final Clock clock;
 
     Outbox(
             JdbcClient database,
             NamedParameterJdbcTemplate batches,
             Numbers numbers,
-            Letterhead letterhead,
+            MessageIds messageIds,
             Clock clock) {
         this.database = database;
         this.batches = batches;
         this.numbers = numbers;
-        this.letterhead = letterhead;
+        this.messageIds = messageIds;
         this.clock = clock;
     }
 
@@ -113,7 +113,7 @@ public class Outbox {
                 .addValue("plannedOn", message.plannedOn())
                 .addValue("notBefore", Utc.of(message.notBefore()))
                 .addValue("notAfter", Utc.of(message.notAfter()))
-                .addValue("messageId", letterhead.messageId(message.sendKey()))
+                .addValue("messageId", messageIds.messageId(message.sendKey()))
                 .addValue("sender", message.sender())
                 .addValue("subject", message.subject())
                 .addValue("html", message.html())

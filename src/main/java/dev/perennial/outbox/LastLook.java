@@ -1,4 +1,4 @@
-package dev.perennial.email;
+package dev.perennial.outbox;
 
 import java.util.List;
 import java.util.Map;
