@@ -1,15 +1,20 @@
 package dev.perennial.nurture;
 
-import static dev.perennial.nurture.EnrolmentState.EXITED;
-import static dev.perennial.nurture.EnrolmentState.GOAL_MET;
-import static dev.perennial.nurture.EnrolmentState.SUPPRESSED;
+import static dev.perennial.enrolment.EnrolmentState.EXITED;
+import static dev.perennial.enrolment.EnrolmentState.GOAL_MET;
+import static dev.perennial.enrolment.EnrolmentState.SUPPRESSED;
 
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Stage.Owner;
+import dev.perennial.enrolment.Admission;
+import dev.perennial.enrolment.Leaving;
+import dev.perennial.enrolment.Leaving.Onward;
+import dev.perennial.enrolment.OpenEnrolment;
 import dev.perennial.lead.LeadFacts;
-import dev.perennial.nurture.Leaving.Onward;
 import dev.perennial.nurture.NurtureSettings.Replied;
-import dev.perennial.nurture.PathSettings.LeavesSegment;
+import dev.perennial.path.NurturePath;
+import dev.perennial.path.PathSettings.LeavesSegment;
+import dev.perennial.path.Paths;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,25 @@ package dev.perennial.nurture;
 
 import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
+import dev.perennial.cast.Audience;
+import dev.perennial.cast.Caps;
+import dev.perennial.cast.Due;
+import dev.perennial.cast.DueEnrolments;
+import dev.perennial.cast.NextSteps;
+import dev.perennial.cast.PlannedTouches;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.enrolment.Candidate;
+import dev.perennial.enrolment.Candidates;
+import dev.perennial.enrolment.Enrolments;
+import dev.perennial.enrolment.Entrance;
+import dev.perennial.enrolment.Entry;
+import dev.perennial.enrolment.Leaving;
+import dev.perennial.enrolment.OpenEnrolment;
+import dev.perennial.enrolment.OpenEnrolments;
+import dev.perennial.path.PathFiles;
+import dev.perennial.path.Paths;
+import dev.perennial.request.Requests;
 import dev.perennial.sales.AnswerFiles;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -62,8 +79,8 @@ class NurtureJob {
 
     /** Stops the night when more mail than the limit would be queued. */
     @Bean
-    Step weighAudience(Steps steps, Audience audience) {
-        return steps.once(audience::weigh);
+    Step weighAudience(Steps steps, Audience audience, NurtureSettings settings) {
+        return steps.once(tally -> audience.weigh(settings.maxMessagesPerNight(), tally));
     }
 
     /** For each enrolment that is due: choose its touch, write the mail and queue it, or finish the path. */
@@ -95,5 +112,10 @@ class NurtureJob {
     @Bean
     NurtureSettings nurtureSettings(Home home) {
         return Problems.none(problems -> NurtureFile.read(home, problems));
+    }
+
+    @Bean
+    Caps caps(NurtureSettings settings) {
+        return settings.caps();
     }
 }

@@ -1,23 +1,22 @@
 /**
- * Nurture: in come leads that nobody works with and the requests of sales, out go enrolments on paths and queued messages,
- * at most one touch for each lead and night. Tables: {@code enrolments}, {@code nurture_requests}, {@code answers}; files:
- * {@code jobs/60-nurture/job.yaml} and {@code templates/nurture/<path>/path.yaml}.
+ * The job that keeps in touch with leads that nobody works with: lets go who is done, answers sales, takes in who waits, casts
+ * tonight's mail, and looks once more before it goes. Settings: {@code jobs/60-nurture/job.yaml}; paths are in {@code path},
+ * who is on them in {@code enrolment}, requests of sales in {@code request}, and the mail in {@code cast}.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "path",
+            "enrolment",
+            "request",
+            "cast",
             "lead",
-            "rules",
             "dictionary",
-            "funnel",
             "sales",
-            "template",
             "outbox",
-            "email",
             "batch",
             "yaml",
-            "config",
-            "database"
+            "config"
         })
 package dev.perennial.nurture;
 

@@ -261,12 +261,18 @@ final class NurtureWorld implements AutoCloseable {
                 "dev.perennial.intake",
                 "dev.perennial.ledger",
                 "dev.perennial.feed",
+                "dev.perennial.meaning",
                 "dev.perennial.sheet",
                 "dev.perennial.clean",
                 "dev.perennial.sales",
                 "dev.perennial.template",
                 "dev.perennial.carrier",
+                "dev.perennial.outbox",
                 "dev.perennial.email",
+                "dev.perennial.path",
+                "dev.perennial.enrolment",
+                "dev.perennial.cast",
+                "dev.perennial.request",
                 "dev.perennial.nurture");
         // Only what the job needs, so that a mistake in another job's files is that job's business.
         context.addBeanFactoryPostProcessor(beans -> {
