@@ -1,6 +1,6 @@
 package dev.perennial.cli;
 
-import dev.perennial.report.Exports;
+import dev.perennial.query.Exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,5 +1,7 @@
 package dev.perennial.report;
 
+import dev.perennial.query.Row;
+import dev.perennial.query.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

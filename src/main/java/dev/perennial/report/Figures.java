@@ -1,5 +1,8 @@
 package dev.perennial.report;
 
+import dev.perennial.query.Queries;
+import dev.perennial.query.Row;
+import dev.perennial.query.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.perennial.report;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Source;
+import dev.perennial.query.Table;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;

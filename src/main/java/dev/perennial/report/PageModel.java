@@ -2,6 +2,8 @@ package dev.perennial.report;
 
 import static java.util.Comparator.comparing;
 
+import dev.perennial.query.Row;
+import dev.perennial.query.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

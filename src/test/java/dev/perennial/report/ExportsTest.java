@@ -5,6 +5,7 @@ import static dev.perennial.report.ReportDesk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perennial.query.Exports;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One table of the report: the name of its query, its columns, and its rows in the order of the query. */
-record Table(String name, List<String> columns, List<List<@Nullable Object>> rows) {
+public record Table(String name, List<String> columns, List<List<@Nullable Object>> rows) {
 
-    List<Row> named() {
+    public List<Row> named() {
         List<Row> named = new ArrayList<>();
         for (List<@Nullable Object> cells : rows) {
             named.add(new Row(columns, cells));
@@ -17,11 +17,11 @@ record Table(String name, List<String> columns, List<List<@Nullable Object>> row
     }
 
     /** For templates and charts. */
-    List<Map<String, Object>> values() {
+    public List<Map<String, Object>> values() {
         return named().stream().map(Row::values).toList();
     }
 
-    Table after(List<List<@Nullable Object>> first) {
+    public Table after(List<List<@Nullable Object>> first) {
         List<List<@Nullable Object>> all = new ArrayList<>(first);
         all.addAll(rows);
         return new Table(name, columns, all);

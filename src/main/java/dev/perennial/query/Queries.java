@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import dev.perennial.config.Home;
 import java.sql.ResultSet;
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** The queries of {@code db/query/report}, one per table. */
 @Component
-class Queries {
+public class Queries {
 
     private final Home home;
     private final JdbcClient database;
 
-    Queries(Home home, JdbcClient database) {
+    public Queries(Home home, JdbcClient database) {
         this.home = home;
         this.database = database;
     }
 
-    Table table(String name, Map<String, Object> params) {
+    public Table table(String name, Map<String, Object> params) {
         String sql = home.require("db/query/report/" + name + ".sql").text();
         ResultSetExtractor<Table> whole = rows -> table(name, rows);
         return database.sql(sql).params(params).query(whole);

@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -37,7 +37,7 @@ public class Exports {
     private final Home home;
     private final JdbcTemplate database;
 
-    Exports(Home home, DataSource dataSource) {
+    public Exports(Home home, DataSource dataSource) {
         this.home = home;
         this.database = new JdbcTemplate(dataSource);
         // The one value that makes Connector/J hand out rows as they arrive instead of gathering them first.

@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there as a whole or not at all: written under another name, then renamed. */
-record NewFile(Path path) {
+public record NewFile(Path path) {
 
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(Writer out) throws IOException;
     }
 
-    void write(Content content) throws IOException {
+    public void write(Content content) throws IOException {
         Path target = path.toAbsolutePath();
         Path folder = target.resolveSibling(".").normalize();
         Files.createDirectories(folder);

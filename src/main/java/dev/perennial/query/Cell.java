@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import dev.perennial.database.Utc;
 import java.math.BigDecimal;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of the database is written for people and their programs. */
-final class Cell {
+public final class Cell {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
 
     private Cell() {}
 
     /** Instants in UTC with Z, dates ISO, numbers plain, nothing for none. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -29,7 +29,7 @@ final class Cell {
     }
 
     /** As {@link #text}, harmless in a spreadsheet: what would be taken for a formula begins with an apostrophe. */
-    static String csv(@Nullable Object value) {
+    public static String csv(@Nullable Object value) {
         String text = text(value);
         return isFormula(text) ? "'" + text : text;
     }

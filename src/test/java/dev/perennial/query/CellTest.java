@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

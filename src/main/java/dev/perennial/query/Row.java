@@ -1,4 +1,4 @@
-package dev.perennial.report;
+package dev.perennial.query;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -7,28 +7,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, asked by the names of its columns. */
-record Row(List<String> columns, List<@Nullable Object> cells) {
+public record Row(List<String> columns, List<@Nullable Object> cells) {
 
     /** As it is written; nothing for none. */
-    String text(String column) {
+    public String text(String column) {
         return Cell.text(cells.get(columns.indexOf(column)));
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return !text(column).isEmpty();
     }
 
-    boolean is(String column, String text) {
+    public boolean is(String column, String text) {
         return text(column).equals(text);
     }
 
     /** Zero for none. */
-    BigDecimal number(String column) {
+    public BigDecimal number(String column) {
         return has(column) ? new BigDecimal(text(column)) : BigDecimal.ZERO;
     }
 
     /** For templates and charts: numbers as they are, all else as text; what is none is left out. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object cell = cells.get(i);
