@@ -11,6 +11,7 @@
             "request",
             "cast",
             "lead",
+            "rules",
             "dictionary",
             "sales",
             "outbox",
