@@ -26,10 +26,19 @@ public class Nights {
 
     /** The dates to run so that {@code date} is closed too: missed nights first; none when it is closed already. */
     List<LocalDate> upTo(LocalDate date) {
-        LocalDate first = lastClosed().map(last -> last.plusDays(1)).orElse(date);
+        LocalDate first = lastClosed().map(last -> last.plusDays(1)).orElseGet(() -> firstEver(date));
         return first.isAfter(date)
                 ? List.of()
                 : first.datesUntil(date.plusDays(1)).toList();
+    }
+
+    /** As long as no night is closed: the first that was opened, for it may have failed. */
+    private LocalDate firstEver(LocalDate date) {
+        return database.sql("SELECT MIN(night) FROM nights WHERE night < :date")
+                .param("date", date)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(date);
     }
 
     @Transactional

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RunLock {
 
     private final DataSource database;
+    private volatile @Nullable Held held;
 
     RunLock(DataSource database) {
         this.database = database;
@@ -27,7 +30,9 @@ class RunLock {
         Connection connection = database.getConnection();
         try {
             if (take(connection)) {
-                return Optional.of(new Held(connection));
+                Held ours = new Held(connection);
+                held = ours;
+                return Optional.of(ours);
             }
         } catch (SQLException e) {
             connection.close();
@@ -35,6 +40,18 @@ class RunLock {
         }
         connection.close();
         return Optional.empty();
+    }
+
+    /** Fails when the lock was lost with its connection: then another run may have begun, and ours must end. */
+    void assertNotLost() {
+        Held ours = held;
+        try {
+            if (ours != null && !ask(ours.connection, "SELECT IS_USED_LOCK(?) = CONNECTION_ID()")) {
+                throw new IllegalStateException("Another run has taken the run lock of this database.");
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The run lock was lost with its connection.", e);
+        }
     }
 
     private boolean take(Connection connection) throws SQLException {
@@ -61,7 +78,7 @@ class RunLock {
     }
 
     /** The lock in our hands. */
-    static final class Held implements AutoCloseable {
+    final class Held implements AutoCloseable {
 
         private final Connection connection;
 
@@ -72,6 +89,7 @@ class RunLock {
         /** A connection that was lost took the lock with it; leaving it to the pool would hide that. */
         @Override
         public void close() {
+            held = null;
             try (Connection closing = connection) {
                 ask(closing, "SELECT RELEASE_LOCK(?) = 1");
             } catch (SQLException lost) {

@@ -59,7 +59,8 @@ final class App implements AutoCloseable {
                 .run());
     }
 
-    private static void writable(Path folder) {
+    /** Told before anything is started there, and in one sentence. */
+    static void writable(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "writable", null));

@@ -24,6 +24,11 @@ final class DbCommand implements Runnable {
         throw new UsageError("Say what to do with it: db start, db stop, db shell or db migrate.");
     }
 
+    private static EmbeddedServer open(Home home) {
+        App.writable(home.var());
+        return EmbeddedServer.open(home.db());
+    }
+
     private PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -33,7 +38,7 @@ final class DbCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Starts it, and keeps it running between commands.")
     int start(@Mixin HomeOption home) {
-        try (EmbeddedServer server = EmbeddedServer.open(home.home().db())) {
+        try (EmbeddedServer server = open(home.home())) {
             server.keepRunning();
             out().println("Running on 127.0.0.1:" + server.port() + " until perennial db stop.");
         }
@@ -48,7 +53,7 @@ final class DbCommand implements Runnable {
 
     @Command(name = "shell", mixinStandardHelpOptions = true, description = "Opens an SQL shell on it.")
     int shell(@Mixin HomeOption home) throws IOException, InterruptedException {
-        try (EmbeddedServer server = EmbeddedServer.open(home.home().db())) {
+        try (EmbeddedServer server = open(home.home())) {
             return server.shell().inheritIO().start().waitFor();
         }
     }

@@ -2,7 +2,6 @@ package dev.perennial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +22,7 @@ class KilledNightTest {
 
     @BeforeAll
     void anUndisturbedThirdNight(@TempDir Path folder) throws Exception {
-        ScratchCompany company = twoNights(folder);
+        ScratchCompany company = ScratchCompany.afterTwoNights(folder);
         assertThat(company.nextMorning().run()).isZero();
         undisturbed = company.everything();
         assertThat(undisturbed).hasSizeGreaterThan(1_000);
@@ -32,7 +31,7 @@ class KilledNightTest {
     @ParameterizedTest
     @ValueSource(strings = {"intake", "dedupe", "scoring", "funnel", "sales", "nurture", "email", "report"})
     void killedInAnyJobItGoesOnAndEndsTheSame(String job, @TempDir Path folder) throws Exception {
-        ScratchCompany company = twoNights(folder).nextMorning();
+        ScratchCompany company = ScratchCompany.afterTwoNights(folder).nextMorning();
         Process night = company.start();
         company.awaitStart(job, night);
         night.destroyForcibly().waitFor();
@@ -40,13 +39,13 @@ class KilledNightTest {
         Process again = company.start();
 
         assertThat(company.end(again)).as(company.output()).isZero();
-        assertSame(company);
+        company.assertLeft(undisturbed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"intake", "funnel", "report"})
     void stoppedByASignalItSaysSoAndGoesOn(String job, @TempDir Path folder) throws Exception {
-        ScratchCompany company = twoNights(folder).nextMorning();
+        ScratchCompany company = ScratchCompany.afterTwoNights(folder).nextMorning();
         Process night = company.start();
         company.awaitStart(job, night);
         night.destroy();
@@ -60,23 +59,23 @@ class KilledNightTest {
                         .single())
                 .isZero();
         assertThat(company.end(company.start())).as(company.output()).isZero();
-        assertSame(company);
+        company.assertLeft(undisturbed);
     }
 
     @Test
     void theSameNightAgainChangesNothing(@TempDir Path folder) throws Exception {
-        ScratchCompany company = twoNights(folder).nextMorning();
+        ScratchCompany company = ScratchCompany.afterTwoNights(folder).nextMorning();
         company.run();
 
         assertThat(company.end(company.start())).isZero();
 
         assertThat(company.output()).contains("already done");
-        assertSame(company);
+        company.assertLeft(undisturbed);
     }
 
     @Test
     void aSecondRunBesideTheFirstIsRefused(@TempDir Path folder) throws Exception {
-        ScratchCompany company = twoNights(folder).nextMorning();
+        ScratchCompany company = ScratchCompany.afterTwoNights(folder).nextMorning();
         Process first = company.start();
         company.awaitStart("intake", first);
 
@@ -88,23 +87,6 @@ class KilledNightTest {
                     .isIn(3, 0);
         }
         assertThat(company.end(first)).as(company.output()).isZero();
-        assertSame(company);
-    }
-
-    private static ScratchCompany twoNights(Path folder) throws Exception {
-        ScratchCompany company = new ScratchCompany(Files.createDirectories(folder.resolve("home")));
-        assertThat(company.nextMorning().run()).isZero();
-        assertThat(company.nextMorning().run()).isZero();
-        return company;
-    }
-
-    private void assertSame(ScratchCompany company) throws Exception {
-        List<String> torn = company.everything();
-        assertThat(torn.stream().filter(line -> !undisturbed.contains(line)))
-                .as("more than undisturbed")
-                .isEmpty();
-        assertThat(undisturbed.stream().filter(line -> !torn.contains(line)))
-                .as("less than undisturbed")
-                .isEmpty();
+        company.assertLeft(undisturbed);
     }
 }

@@ -1,5 +1,7 @@
 package dev.perennial.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.perennial.config.Home;
 import dev.perennial.demo.DemoCompany;
 import dev.perennial.server.TestDatabase;
@@ -31,6 +33,14 @@ final class ScratchCompany {
                 .sql("INSERT INTO secrets (name, value) VALUES ('message-id', :value)")
                 .param("value", "5".repeat(64))
                 .update();
+    }
+
+    /** A company in a home of its own that has two nights behind it. */
+    static ScratchCompany afterTwoNights(Path folder) throws IOException {
+        ScratchCompany company = new ScratchCompany(folder.resolve("home"));
+        assertThat(company.nextMorning().run()).isZero();
+        assertThat(company.nextMorning().run()).isZero();
+        return company;
     }
 
     Home home() {
@@ -115,6 +125,16 @@ final class ScratchCompany {
                 > 0;
     }
 
+    /** Names the database in the home's own settings, for commands that are run in this process. */
+    ScratchCompany writeSettings() throws IOException {
+        Path config = Files.createDirectories(home.folder().resolve("config"));
+        List<String> lines = settings().entrySet().stream()
+                .map(setting -> setting.getKey() + ": '" + setting.getValue() + "'")
+                .toList();
+        Files.write(config.resolve("application.yaml"), lines);
+        return this;
+    }
+
     Map<String, Object> settings() {
         return Map.of(
                 "spring.datasource.url", database.url(),
@@ -125,5 +145,15 @@ final class ScratchCompany {
     /** Everything that the nights have decided: all rows of all tables, and the names of all files that were written. */
     List<String> everything() throws IOException {
         return new Snapshot(database.client(), home).lines();
+    }
+
+    void assertLeft(List<String> undisturbed) throws IOException {
+        List<String> torn = everything();
+        assertThat(torn.stream().filter(line -> !undisturbed.contains(line)))
+                .as("more than undisturbed")
+                .isEmpty();
+        assertThat(undisturbed.stream().filter(line -> !torn.contains(line)))
+                .as("less than undisturbed")
+                .isEmpty();
     }
 }
