@@ -3,7 +3,7 @@ package dev.perennial.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

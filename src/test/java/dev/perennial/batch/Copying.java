@@ -2,7 +2,7 @@ package dev.perennial.batch;
 
 import dev.perennial.database.IdRange;
 import dev.perennial.database.Keyset;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,7 +3,7 @@ package dev.perennial.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

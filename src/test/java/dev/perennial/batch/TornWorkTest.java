@@ -3,7 +3,7 @@ package dev.perennial.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.database.TestDatabase;
+import dev.perennial.server.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
