@@ -1,8 +1,8 @@
 package dev.perennial;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

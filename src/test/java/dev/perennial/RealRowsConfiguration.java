@@ -1,10 +1,10 @@
 package dev.perennial;
 
-import dev.perennial.batch.Calendar;
-import dev.perennial.batch.Night;
-import dev.perennial.batch.NightSettings;
 import dev.perennial.config.Home;
 import dev.perennial.database.Numbers;
+import dev.perennial.night.Calendar;
+import dev.perennial.night.Night;
+import dev.perennial.night.NightSettings;
 import dev.perennial.server.TestDatabase;
 import java.nio.file.Path;
 import java.time.DayOfWeek;

@@ -1,8 +1,12 @@
 package dev.perennial.batch;
 
 import dev.perennial.batch.Outcome.Ending;
+import dev.perennial.night.Calendar;
+import dev.perennial.night.Night;
+import dev.perennial.night.Nights;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Starts the night, or one of its jobs; refuses a second run beside it. */
 @Component
 public class Runs {
+
+    /** A mistyped year must not close every night until then. */
+    private static final int MOST_AT_ONCE = 400;
 
     private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
@@ -39,8 +46,14 @@ public class Runs {
      */
     public Outcome night(LocalDate date) {
         return alone(() -> {
+            List<LocalDate> open = nights.upTo(date);
+            if (open.size() > MOST_AT_ONCE) {
+                return Outcome.failed(new SafetyStop("Until " + date + " there are " + open.size()
+                        + " nights to run, and a closed night cannot be opened again. Is the date right? If so, run them"
+                        + " in steps of at most " + MOST_AT_ONCE + " nights with --date."));
+            }
             Outcome outcome = Outcome.of(Ending.ALREADY_DONE);
-            for (LocalDate next : nights.upTo(date)) {
+            for (LocalDate next : open) {
                 outcome = one(calendar.night(next, !next.equals(date)));
                 if (!outcome.good()) {
                     return outcome;

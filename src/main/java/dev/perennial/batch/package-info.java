@@ -1,10 +1,9 @@
 /**
- * What every job of the night stands on: steps that can be killed, the business date, the run lock, progress and
- * stopping. In comes a business date, out goes an outcome. Tables: {@code nights} and {@code BATCH_*}; file:
- * {@code jobs/night.yaml}.
+ * What every job of the night stands on: steps that can be killed, the run lock, progress and stopping. In comes a
+ * business date, out goes an outcome. Tables: {@code BATCH_*}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"yaml", "config", "database"})
+@ApplicationModule(allowedDependencies = {"night", "database"})
 package dev.perennial.batch;
 
 import org.jspecify.annotations.NullMarked;

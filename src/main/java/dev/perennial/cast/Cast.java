@@ -1,8 +1,8 @@
 package dev.perennial.cast;
 
-import dev.perennial.batch.Night;
 import dev.perennial.cast.Ledger.PastMessage;
 import dev.perennial.enrolment.Enrolment;
+import dev.perennial.night.Night;
 import dev.perennial.path.Touch;
 import dev.perennial.path.Turn;
 import dev.perennial.template.TemplateFailure;

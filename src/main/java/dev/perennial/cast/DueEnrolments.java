@@ -2,12 +2,12 @@ package dev.perennial.cast;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.IdPages;
 import dev.perennial.email.SendWindow;
 import dev.perennial.enrolment.Enrolment;
 import dev.perennial.lead.FactsOfLeads;
 import dev.perennial.lead.LeadFacts;
+import dev.perennial.night.Night;
 import dev.perennial.path.NurturePath;
 import dev.perennial.path.Paths;
 import java.util.Collection;

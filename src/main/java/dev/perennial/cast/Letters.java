@@ -3,10 +3,10 @@ package dev.perennial.cast;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.perennial.batch.Night;
 import dev.perennial.email.Letterhead;
 import dev.perennial.email.SendWindow;
 import dev.perennial.enrolment.Enrolment;
+import dev.perennial.night.Night;
 import dev.perennial.outbox.NewMessage;
 import dev.perennial.path.PathSettings.Sender;
 import dev.perennial.path.Touch;

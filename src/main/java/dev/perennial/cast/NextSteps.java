@@ -1,9 +1,9 @@
 package dev.perennial.cast;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.IdRange;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

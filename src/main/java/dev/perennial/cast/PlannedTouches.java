@@ -1,11 +1,11 @@
 package dev.perennial.cast;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Utc;
 import dev.perennial.enrolment.EnrolmentState;
 import dev.perennial.enrolment.Enrolments;
 import dev.perennial.enrolment.Leaving;
 import dev.perennial.enrolment.Leaving.Onward;
+import dev.perennial.night.Night;
 import dev.perennial.outbox.NewMessage;
 import dev.perennial.outbox.Outbox;
 import dev.perennial.path.PathSettings;

@@ -13,6 +13,7 @@
             "outbox",
             "email",
             "batch",
+            "night",
             "yaml",
             "database"
         })

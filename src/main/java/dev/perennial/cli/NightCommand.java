@@ -1,10 +1,10 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Outcome;
 import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.ledger.FileLedger;
+import dev.perennial.night.Calendar;
 import dev.perennial.report.Reports;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.perennial.dedupe;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.IdRange;
 import dev.perennial.lead.LeadRefs;
+import dev.perennial.night.Night;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 package dev.perennial.dedupe;
 
-import dev.perennial.batch.Night;
+import dev.perennial.night.Night;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

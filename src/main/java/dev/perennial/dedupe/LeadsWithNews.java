@@ -1,7 +1,7 @@
 package dev.perennial.dedupe;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.IdPages;
+import dev.perennial.night.Night;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

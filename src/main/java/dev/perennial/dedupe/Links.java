@@ -1,9 +1,9 @@
 package dev.perennial.dedupe;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Numbers;
 import dev.perennial.dedupe.Decisions.Decision;
 import dev.perennial.dedupe.Decisions.Owner;
+import dev.perennial.night.Night;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.perennial.dictionary;
 
-import dev.perennial.batch.Calendar;
+import dev.perennial.night.Calendar;
 import dev.perennial.rules.Criterion;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.perennial.dictionary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.perennial.batch.Calendar;
+import dev.perennial.night.Calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.perennial.email;
 
-import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Tally;
 import dev.perennial.carrier.Answer;
 import dev.perennial.carrier.Carrier;
 import dev.perennial.carrier.Carriers;
 import dev.perennial.carrier.Letter;
+import dev.perennial.night.Calendar;
 import dev.perennial.outbox.Claim;
 import dev.perennial.outbox.Claims;
 import dev.perennial.outbox.DueMessage;

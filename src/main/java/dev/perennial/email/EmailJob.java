@@ -1,10 +1,10 @@
 package dev.perennial.email;
 
-import dev.perennial.batch.Calendar;
 import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.night.Calendar;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

@@ -1,9 +1,9 @@
 package dev.perennial.enrolment;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Numbers;
 import dev.perennial.funnel.Move;
 import dev.perennial.funnel.Moves;
+import dev.perennial.night.Night;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

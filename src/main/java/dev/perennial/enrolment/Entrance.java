@@ -1,6 +1,6 @@
 package dev.perennial.enrolment;
 
-import dev.perennial.batch.Night;
+import dev.perennial.night.Night;
 import dev.perennial.path.NurturePath;
 import dev.perennial.path.Paths;
 import java.time.LocalDate;

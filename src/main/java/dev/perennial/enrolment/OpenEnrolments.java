@@ -3,11 +3,11 @@ package dev.perennial.enrolment;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.IdPages;
 import dev.perennial.database.Utc;
 import dev.perennial.lead.FactsOfLeads;
 import dev.perennial.lead.LeadFacts;
+import dev.perennial.night.Night;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

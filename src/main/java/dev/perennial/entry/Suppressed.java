@@ -1,9 +1,9 @@
 package dev.perennial.entry;
 
-import dev.perennial.batch.Calendar;
-import dev.perennial.batch.Night;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.meaning.Verdict.Accepted;
+import dev.perennial.night.Calendar;
+import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

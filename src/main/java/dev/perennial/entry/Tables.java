@@ -1,8 +1,8 @@
 package dev.perennial.entry;
 
-import dev.perennial.batch.Calendar;
 import dev.perennial.database.Numbers;
 import dev.perennial.feed.Kind;
+import dev.perennial.night.Calendar;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,6 +1,5 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Utc;
 import dev.perennial.dictionary.Dictionary;
@@ -8,6 +7,7 @@ import dev.perennial.dictionary.Promises;
 import dev.perennial.dictionary.Stage;
 import dev.perennial.handoff.HandOff.State;
 import dev.perennial.handoff.HandOffs;
+import dev.perennial.night.Night;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

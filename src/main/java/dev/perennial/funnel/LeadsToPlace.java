@@ -1,9 +1,9 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.IdPages;
 import dev.perennial.lead.FactsOfLeads;
 import dev.perennial.lead.LeadFacts;
+import dev.perennial.night.Night;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

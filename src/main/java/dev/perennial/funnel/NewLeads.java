@@ -1,9 +1,9 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Utc;
 import dev.perennial.dictionary.Dictionary;
+import dev.perennial.night.Night;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
+import dev.perennial.night.Night;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Night;
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Promises;
 import dev.perennial.dictionary.Stage;
@@ -8,6 +7,7 @@ import dev.perennial.handoff.HandOff;
 import dev.perennial.handoff.HandOff.State;
 import dev.perennial.handoff.HandOffs;
 import dev.perennial.lead.LeadRefs;
+import dev.perennial.night.Night;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

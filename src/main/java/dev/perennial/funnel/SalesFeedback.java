@@ -1,8 +1,8 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package dev.perennial.funnel;
 
-import dev.perennial.batch.Calendar;
 import dev.perennial.database.Utc;
 import dev.perennial.dictionary.Stage;
+import dev.perennial.night.Calendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

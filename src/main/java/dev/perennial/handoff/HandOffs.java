@@ -1,12 +1,12 @@
 package dev.perennial.handoff;
 
-import dev.perennial.batch.Calendar;
-import dev.perennial.batch.Night;
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Utc;
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Promises;
 import dev.perennial.handoff.HandOff.State;
+import dev.perennial.night.Calendar;
+import dev.perennial.night.Night;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

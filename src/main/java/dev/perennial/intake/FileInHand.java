@@ -1,6 +1,5 @@
 package dev.perennial.intake;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.entry.Tables;
 import dev.perennial.entry.TurnedAway;
@@ -13,6 +12,7 @@ import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.OriginalRows;
 import dev.perennial.ledger.RejectedRows;
+import dev.perennial.night.Night;
 import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;

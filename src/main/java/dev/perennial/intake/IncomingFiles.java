@@ -1,6 +1,5 @@
 package dev.perennial.intake;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Numbers;
 import dev.perennial.feed.Feed;
@@ -10,6 +9,7 @@ import dev.perennial.ledger.Arrived;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.night.Night;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package dev.perennial.intake;
 
-import dev.perennial.batch.Night;
 import dev.perennial.feed.Feed;
 import dev.perennial.meaning.Meaning;
 import dev.perennial.meaning.Verdict;
 import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.meaning.Verdict.Rejected;
+import dev.perennial.night.Night;
 import dev.perennial.sheet.CsvRows;
 import dev.perennial.sheet.Dialect;
 import dev.perennial.sheet.Row;

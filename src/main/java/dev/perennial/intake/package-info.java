@@ -6,7 +6,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"config", "yaml", "database", "batch", "sheet", "feed", "meaning", "ledger", "entry"})
+        allowedDependencies = {
+            "config",
+            "yaml",
+            "database",
+            "batch",
+            "night",
+            "sheet",
+            "feed",
+            "meaning",
+            "ledger",
+            "entry"
+        })
 package dev.perennial.intake;
 
 import org.jspecify.annotations.NullMarked;

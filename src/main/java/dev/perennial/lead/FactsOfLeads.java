@@ -1,7 +1,7 @@
 package dev.perennial.lead;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,7 +4,8 @@
  * table is personal. Tables: all of those, and {@code forgotten}; files: those of past nights under {@code var/}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "dictionary", "funnel", "handoff", "batch", "database", "config"})
+@ApplicationModule(
+        allowedDependencies = {"lead", "dictionary", "funnel", "handoff", "batch", "night", "database", "config"})
 package dev.perennial.privacy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package dev.perennial.report;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

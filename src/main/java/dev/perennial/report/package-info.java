@@ -3,7 +3,7 @@
  * table; folders {@code jobs/80-report}, {@code templates/report}, {@code db/query/report} and {@code var/reports/<night>}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"query", "batch", "config", "yaml", "database"})
+@ApplicationModule(allowedDependencies = {"query", "batch", "night", "config", "yaml", "database"})
 package dev.perennial.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package dev.perennial.request;
 
 import static dev.perennial.enrolment.EnrolmentState.EXITED;
 
-import dev.perennial.batch.Night;
 import dev.perennial.enrolment.Admission;
 import dev.perennial.enrolment.Enrolment;
 import dev.perennial.enrolment.Enrolments;
@@ -11,6 +10,7 @@ import dev.perennial.enrolment.Leaving;
 import dev.perennial.funnel.Move;
 import dev.perennial.funnel.Moves;
 import dev.perennial.lead.LeadFacts;
+import dev.perennial.night.Night;
 import dev.perennial.path.NurturePath;
 import dev.perennial.request.Answer.Result;
 import dev.perennial.request.Request.Action;

@@ -1,11 +1,11 @@
 package dev.perennial.sales;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.OriginalRows;
+import dev.perennial.night.Night;
 import dev.perennial.sheet.CsvFile;
 import dev.perennial.sheet.Formula;
 import dev.perennial.sheet.Row;

@@ -1,9 +1,9 @@
 package dev.perennial.sales;
 
-import dev.perennial.batch.Night;
 import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import dev.perennial.sheet.CsvFile;
 import dev.perennial.sheet.Formula;
 import java.sql.ResultSet;

@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"lead", "dictionary", "handoff", "ledger", "sheet", "batch", "database", "config", "yaml"
+        allowedDependencies = {
+            "lead",
+            "dictionary",
+            "handoff",
+            "ledger",
+            "sheet",
+            "batch",
+            "night",
+            "database",
+            "config",
+            "yaml"
         })
 package dev.perennial.sales;
 

@@ -1,7 +1,7 @@
 package dev.perennial.scoring;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Night;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;

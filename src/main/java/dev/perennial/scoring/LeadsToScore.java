@@ -1,8 +1,8 @@
 package dev.perennial.scoring;
 
-import dev.perennial.batch.Night;
 import dev.perennial.database.IdPages;
 import dev.perennial.lead.FactsOfLeads;
+import dev.perennial.night.Night;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

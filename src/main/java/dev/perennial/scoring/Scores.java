@@ -1,6 +1,6 @@
 package dev.perennial.scoring;
 
-import dev.perennial.batch.Night;
+import dev.perennial.night.Night;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;

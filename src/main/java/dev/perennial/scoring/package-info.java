@@ -3,7 +3,7 @@
  * rule, fit, interest and grade. Tables: {@code scores}, {@code leads}; folder {@code jobs/30-scoring}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "rules", "batch", "database", "yaml", "config"})
+@ApplicationModule(allowedDependencies = {"lead", "rules", "batch", "night", "database", "yaml", "config"})
 package dev.perennial.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,15 @@ class NightsInOrderTest {
     }
 
     @Test
+    void aMistypedYearClosesNoNight() {
+        program.runs().night(TENTH);
+
+        assertThat(program.runs().night(TENTH.plusYears(36)).ending()).isEqualTo(Ending.SAFETY_STOP);
+
+        assertThat(closed()).hasSize(1);
+    }
+
+    @Test
     void aNightThatFailedGoesOnAsAMissedOne() {
         program.runs().night(TENTH);
         program.diary().clear();

@@ -1,6 +1,9 @@
 package dev.perennial.batch;
 
 import dev.perennial.config.Home;
+import dev.perennial.night.Night;
+import dev.perennial.night.NightConfiguration;
+import dev.perennial.night.Nights;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.perennial.email;
 
-import dev.perennial.batch.Calendar;
-import dev.perennial.batch.NightSettings;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
 import dev.perennial.database.Numbers;
+import dev.perennial.night.Calendar;
+import dev.perennial.night.NightSettings;
 import dev.perennial.outbox.LastLook;
 import dev.perennial.outbox.NewMessage;
 import dev.perennial.outbox.Outbox;

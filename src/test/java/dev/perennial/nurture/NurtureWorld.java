@@ -2,12 +2,12 @@ package dev.perennial.nurture;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.perennial.batch.Calendar;
-import dev.perennial.batch.Night;
-import dev.perennial.batch.Nights;
 import dev.perennial.config.Home;
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Utc;
+import dev.perennial.night.Calendar;
+import dev.perennial.night.Night;
+import dev.perennial.night.Nights;
 import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

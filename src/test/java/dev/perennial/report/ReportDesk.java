@@ -1,8 +1,8 @@
 package dev.perennial.report;
 
-import dev.perennial.batch.Night;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.night.Night;
 import dev.perennial.query.Cell;
 import dev.perennial.query.Queries;
 import dev.perennial.query.Table;

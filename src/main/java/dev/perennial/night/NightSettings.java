@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.night;
 
 import dev.perennial.yaml.Setting;
 import java.time.DayOfWeek;

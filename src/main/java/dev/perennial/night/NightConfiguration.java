@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.night;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Gives every job the night that it runs for. */
 @Configuration(proxyBeanMethods = false)
-class NightConfiguration {
+public class NightConfiguration {
 
     @Bean
     Clock clock() {

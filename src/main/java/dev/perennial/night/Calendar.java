@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.night;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;

@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.night;
 
 import dev.perennial.database.Utc;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ public class Nights {
     }
 
     /** The dates to run so that {@code date} is closed too: missed nights first; none when it is closed already. */
-    List<LocalDate> upTo(LocalDate date) {
+    public List<LocalDate> upTo(LocalDate date) {
         LocalDate first = lastClosed().map(last -> last.plusDays(1)).orElseGet(() -> firstEver(date));
         return first.isAfter(date)
                 ? List.of()

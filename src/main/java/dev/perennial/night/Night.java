@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.night;
 
 import java.time.Instant;
 import java.time.LocalDate;
