@@ -49,20 +49,29 @@ record ServerStart(ServerFolder folder, ServerBinaries binaries, String bufferPo
     /** False when it has died. */
     private boolean answers(ServerProcess server) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (server.alive() && System.nanoTime() < until) {
+        while (System.nanoTime() < until) {
+            if (isDead(server)) {
+                return false;
+            }
             if (listens(server.port()) && letsUsIn(server.port())) {
                 return true;
             }
             Thread.sleep(10);
         }
+        throw DatabaseUnavailable.notStarted(
+                "The embedded database has been starting for " + PATIENCE.toMinutes()
+                        + " minutes and goes on recovering. See " + folder.log()
+                        + " and run the same command later.",
+                null);
+    }
+
+    /** Asked twice: while a process becomes the server it has, for a moment, no command line either. */
+    private static boolean isDead(ServerProcess server) throws InterruptedException {
         if (server.alive()) {
-            throw DatabaseUnavailable.notStarted(
-                    "The embedded database has been starting for " + PATIENCE.toMinutes()
-                            + " minutes and goes on recovering. See " + folder.log()
-                            + " and run the same command later.",
-                    null);
+            return false;
         }
-        return false;
+        Thread.sleep(50);
+        return !server.alive();
     }
 
     private static boolean listens(int port) {

@@ -74,6 +74,7 @@ final class IntakeNight implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan({
         "dev.perennial.batch",
+        "dev.perennial.night",
         "dev.perennial.database",
         "dev.perennial.server",
         "dev.perennial.feed",

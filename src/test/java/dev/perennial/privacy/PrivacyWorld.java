@@ -48,6 +48,7 @@ final class PrivacyWorld implements AutoCloseable {
                 "dev.perennial.handoff",
                 "dev.perennial.database",
                 "dev.perennial.batch",
+                "dev.perennial.night",
                 "dev.perennial.rules"
             })
     static class Program {}
