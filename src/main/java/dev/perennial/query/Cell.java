@@ -1,16 +1,14 @@
 package dev.perennial.query;
 
 import dev.perennial.database.Utc;
+import dev.perennial.sheet.Formula;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDateTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of the database is written for people and their programs. */
 public final class Cell {
-
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
 
     private Cell() {}
 
@@ -30,13 +28,6 @@ public final class Cell {
 
     /** As {@link #text}, harmless in a spreadsheet: what would be taken for a formula begins with an apostrophe. */
     public static String csv(@Nullable Object value) {
-        String text = text(value);
-        return isFormula(text) ? "'" + text : text;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                && !NUMBER.matcher(text).matches();
+        return Formula.defused(text(value));
     }
 }

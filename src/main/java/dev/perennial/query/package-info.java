@@ -3,7 +3,7 @@
  * the same everywhere go out, and exports of any number of rows as files that are there as a whole or not at all. Owns no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "config"})
+@ApplicationModule(allowedDependencies = {"database", "sheet", "config"})
 package dev.perennial.query;
 
 import org.jspecify.annotations.NullMarked;

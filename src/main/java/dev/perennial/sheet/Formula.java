@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Keeps spreadsheets from running a text that came from outside. */
 public final class Formula {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)*");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
 
     private Formula() {}
 
