@@ -1,4 +1,4 @@
-package dev.perennial.sheet;
+package dev.perennial.form;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -7,7 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.sheet.Row.Form;
+import dev.perennial.sheet.Format;
+import dev.perennial.sheet.Row;
+import dev.perennial.sheet.RowSource;
+import dev.perennial.sheet.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvRowsTest {
+class CsvTest {
 
     @TempDir
     Path folder = Path.of("set by JUnit");
@@ -51,7 +54,7 @@ class CsvRowsTest {
         assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(rows)
                 .extracting(row -> form(row))
-                .containsExactly(null, Form.BAD_QUOTE, null, Form.BAD_QUOTE, null, null);
+                .containsExactly(null, Row.Form.BAD_QUOTE, null, Row.Form.BAD_QUOTE, null, null);
         assertThat(rows.get(1).fields()).containsExactly("1", "\"x\"y");
     }
 
@@ -62,7 +65,7 @@ class CsvRowsTest {
 
         assertThat(rows)
                 .extracting(row -> form(row))
-                .containsExactly(null, null, Form.TOO_LONG, null, Form.TOO_LONG, null);
+                .containsExactly(null, null, Row.Form.TOO_LONG, null, Row.Form.TOO_LONG, null);
         assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(rows.get(2).size()).isLessThan(100_000);
     }
@@ -71,7 +74,7 @@ class CsvRowsTest {
     void losesOnlyTheRowWithTooManyLongValues() throws Exception {
         List<Row> rows = rows("a\n" + ("x".repeat(900_000) + ",").repeat(9) + "\n1\n");
 
-        assertThat(rows).extracting(row -> form(row)).containsExactly(null, Form.TOO_LONG, null);
+        assertThat(rows).extracting(row -> form(row)).containsExactly(null, Row.Form.TOO_LONG, null);
     }
 
     @Test
@@ -107,9 +110,9 @@ class CsvRowsTest {
     @Test
     void flagsRowsThatAreNotInTheDeclaredEncoding() throws Exception {
         Path file = file("a,b\n1,2\n3,Köln\n".getBytes(ISO_8859_1));
-        Dialect dialect = Dialect.of(file, new Format(null, "UTF-8", "\"", 1));
+        Form form = Form.of(file, new Format(null, "UTF-8", null, null, 1));
 
-        assertThat(rows(file, dialect, 1)).extracting(row -> form(row)).containsExactly(null, null, Form.BAD_ENCODING);
+        assertThat(rows(file, form, 1)).extracting(row -> form(row)).containsExactly(null, null, Row.Form.BAD_ENCODING);
     }
 
     @Test
@@ -141,14 +144,14 @@ class CsvRowsTest {
                 out.write(zeros);
             }
         }
-        assertThatThrownBy(() -> Dialect.of(bomb, Format.UNKNOWN)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> Form.of(bomb, Format.UNKNOWN)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
-    void refusesWorkbooks() {
+    void refusesDamagedArchives() {
         assertThatThrownBy(() -> shown("PK\3\4..."))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("save it as CSV");
+                .hasMessageContaining("damaged");
     }
 
     @Test
@@ -159,10 +162,10 @@ class CsvRowsTest {
             StringBuilder text = new StringBuilder("h1,h2\n");
             random.ints(200, 0, parts.size()).forEach(i -> text.append(parts.get(i)));
             Path file = file(text.toString().getBytes(UTF_8));
-            Dialect dialect = Dialect.of(file, new Format(",", "UTF-8", "\"", 1));
-            List<Row> all = rows(file, dialect, 1);
+            Form form = Form.of(file, new Format(",", "UTF-8", "\"", null, 1));
+            List<Row> all = rows(file, form, 1);
             for (int from = 0; from < all.size(); from++) {
-                assertThat(rows(file, dialect, all.get(from).line()))
+                assertThat(rows(file, form, all.get(from).line()))
                         .as("trial %d from row %d of %s", trial, from, text)
                         .isEqualTo(all.subList(from, all.size()));
             }
@@ -175,19 +178,19 @@ class CsvRowsTest {
 
     private List<String> shown(byte[] bytes) throws IOException {
         Path file = file(bytes);
-        return rows(file, Dialect.of(file, Format.UNKNOWN), 1).stream()
+        return rows(file, Form.of(file, Format.UNKNOWN), 1).stream()
                 .map(row -> row.line() + " " + row.fields())
                 .toList();
     }
 
     private List<Row> rows(String text) throws IOException {
         Path file = file(text.getBytes(UTF_8));
-        return rows(file, Dialect.of(file, Format.UNKNOWN), 1);
+        return rows(file, Form.of(file, Format.UNKNOWN), 1);
     }
 
-    private static List<Row> rows(Path file, Dialect dialect, long fromLine) throws IOException {
+    private static List<Row> rows(Path file, Form form, long fromLine) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvRows source = new CsvRows(file, dialect, fromLine)) {
+        try (RowSource source = form.open(file, fromLine)) {
             for (Row row = source.next(); row != null; row = source.next()) {
                 rows.add(row);
             }
@@ -195,7 +198,7 @@ class CsvRowsTest {
         return rows;
     }
 
-    private static @Nullable Form form(Row row) {
+    private static Row.@Nullable Form form(Row row) {
         return row.flaw() == null ? null : Objects.requireNonNull(row.flaw()).form();
     }
 
