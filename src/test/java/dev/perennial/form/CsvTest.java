@@ -144,7 +144,7 @@ class CsvTest {
                 out.write(zeros);
             }
         }
-        assertThatThrownBy(() -> Form.of(bomb, Format.UNKNOWN)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> rows(bomb, Form.of(bomb, Format.UNKNOWN), 1)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
