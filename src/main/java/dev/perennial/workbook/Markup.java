@@ -144,13 +144,17 @@ final class Markup {
             quote = b;
             length = 0;
             letters = 0;
-            isPlace = attribute.is('r');
+            isPlace = attribute.is('r') && hasPlace();
             attribute.end();
         } else if (isSpace(b) || b == '=') {
             attribute.pause();
         } else {
             attribute.add(b);
         }
+    }
+
+    private boolean hasPlace() {
+        return "c".contentEquals(name) || "row".contentEquals(name);
     }
 
     private void value(byte b) {

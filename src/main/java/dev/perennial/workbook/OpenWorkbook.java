@@ -43,9 +43,13 @@ record OpenWorkbook(ReadableWorkbook book, @Nullable Path unpacked) implements A
             if (!Files.isReadable(file)) {
                 throw broken;
             }
-            throw new UnreadableFile("is a damaged workbook, or none that is understood here (" + broken.getMessage()
-                    + "); save it again in a spreadsheet program, or as CSV");
+            throw damaged(broken);
         }
+    }
+
+    static UnreadableFile damaged(Exception broken) {
+        return new UnreadableFile("is a damaged workbook, or none that is understood here (" + broken.getMessage()
+                + "); save it again in a spreadsheet program, or as CSV");
     }
 
     /** A workbook may have no formats at all; then asking for them fails. */

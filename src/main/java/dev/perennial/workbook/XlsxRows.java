@@ -3,7 +3,6 @@ package dev.perennial.workbook;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.Row.Flaw;
 import dev.perennial.sheet.RowSource;
-import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +38,9 @@ public final class XlsxRows implements RowSource {
             this.text = new CellText(workbook.has1904Dates());
             this.stream = workbook.sheet(sheet).openStream();
             this.rows = stream.iterator();
+        } catch (ExcelReaderException broken) {
+            workbook.close();
+            throw OpenWorkbook.damaged(broken);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -48,7 +50,7 @@ public final class XlsxRows implements RowSource {
     @Override
     public @Nullable Row next() throws IOException {
         for (Row row = read(); row != null; row = read()) {
-            if (row.line() >= headerRow && !row.isBlank()) {
+            if (row.line() >= headerRow && (row.flaw() != null || !row.isBlank())) {
                 width = width == 0 ? row.fields().size() : width;
                 if (row.line() >= fromRow) {
                     return row;
@@ -66,8 +68,7 @@ public final class XlsxRows implements RowSource {
                 | NullPointerException
                 | IndexOutOfBoundsException
                 | NumberFormatException broken) {
-            throw new UnreadableFile("is a damaged workbook, or none that is understood here (below row " + number
-                    + ": " + broken.getMessage() + "); save it again in a spreadsheet program, or as CSV");
+            throw OpenWorkbook.damaged(broken);
         }
     }
 

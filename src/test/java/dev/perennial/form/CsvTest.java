@@ -11,6 +11,7 @@ import dev.perennial.sheet.Format;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.RowSource;
 import dev.perennial.sheet.UnreadableFile;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -170,6 +171,94 @@ class CsvTest {
                         .isEqualTo(all.subList(from, all.size()));
             }
         }
+    }
+
+    @Test
+    void readsRaggedRowsAndRowsOfMixedLineEnds() throws Exception {
+        assertThat(shown("a,b\r\n1\r2,3,4\n\r\n5,6")).containsExactly("1 [a, b]", "2 [1]", "3 [2, 3, 4]", "5 [5, 6]");
+    }
+
+    @Test
+    void losesOnlyTheRowWhoseQuoteIsOpenAtTheEnd() throws Exception {
+        List<Row> rows = rows("a,b\n1,2\n3,\"4");
+
+        assertThat(rows).extracting(row -> form(row)).containsExactly(null, null, Row.Form.BAD_QUOTE);
+    }
+
+    @Test
+    void losesOnlyTheRowWithAFiftyMegabyteValue() throws Exception {
+        Path file = folder.resolve("long.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("a,b\n1,2\n3,");
+            for (int i = 0; i < 50; i++) {
+                out.write("x".repeat(1_000_000));
+            }
+            out.write("\n5,6\n");
+        }
+        List<Row> rows = rows(file, Form.of(file, Format.UNKNOWN), 1);
+
+        assertThat(rows).extracting(row -> form(row)).containsExactly(null, null, Row.Form.TOO_LONG, null);
+        assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void losesOnlyTheRowWithADamagedCharacter() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("a,b\nKöln,1\nZürich,2\nM".getBytes(UTF_8));
+        bytes.write(0xFC);
+        bytes.write("nchen,3\nGraz,4\nWürzburg,5\n".getBytes(UTF_8));
+        Path file = file(bytes.toByteArray());
+        List<Row> rows = rows(file, Form.of(file, Format.UNKNOWN), 1);
+
+        assertThat(rows)
+                .extracting(row -> form(row))
+                .containsExactly(null, null, null, Row.Form.BAD_ENCODING, null, null);
+        assertThat(rows.get(5).fields()).containsExactly("Würzburg", "5");
+    }
+
+    @Test
+    void findsALateUmlautThatIsUtf8() throws Exception {
+        byte[] bytes = ("a,b\n" + "1,2\n".repeat(100_000) + "Jürgen,3\n").getBytes(UTF_8);
+
+        assertThat(shown(bytes)).last().isEqualTo("100002 [Jürgen, 3]");
+    }
+
+    @Test
+    void findsOutDelimitersFromTheRowsBelowTheHeader() throws Exception {
+        assertThat(shown("name, first;city\nA;1,5\nB;2,5\n")).contains("2 [A, 1,5]");
+        assertThat(shown("a;b\n\"x,y\nz,1,2,3\";2\n")).contains("2 [x,y\nz,1,2,3, 2]");
+    }
+
+    @Test
+    void findsOutQuotes() throws Exception {
+        assertThat(shown("'a','b'\n'1,5','it''s'\n")).contains("2 [1,5, it's]");
+        assertThat(shown("a,b\n't Hooft,'s\n")).contains("2 ['t Hooft, 's]");
+    }
+
+    @Test
+    void believesWhatExcelWritesAboveTheHeader() throws Exception {
+        Path file = file("sep=;\r\na,b;c\r\n1,5;2\r\n".getBytes(UTF_8));
+        Form form = Form.of(file, Format.UNKNOWN);
+
+        assertThat(rows(file, form, form.headerRow())).extracting(Row::fields).contains(List.of("1,5", "2"));
+    }
+
+    @Test
+    void beginsAtTheHeaderInRowThree() throws Exception {
+        Path file = file("Leads\nof October,,\na;b\n1;2\n".getBytes(UTF_8));
+        Form form = Form.of(file, new Format(null, null, null, null, 3));
+
+        assertThat(rows(file, form, form.headerRow()))
+                .extracting(Row::fields)
+                .containsExactly(List.of("a", "b"), List.of("1", "2"));
+    }
+
+    @Test
+    void readsTheOneFileInAnArchive() throws Exception {
+        byte[] table = "a,b\n1,2\n".getBytes(UTF_8);
+        byte[] packed = AnyFile.zip("__MACOSX/._a.csv", new byte[3], "folder/", new byte[0], "folder/a.csv", table);
+
+        assertThat(shown(packed)).containsExactly("1 [a, b]", "2 [1, 2]");
     }
 
     private List<String> shown(String text) throws IOException {
