@@ -6,7 +6,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -14,7 +13,6 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonLine {
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Lines.LONGEST)
                     .maxNestingDepth(100)
@@ -43,6 +41,10 @@ final class JsonLine {
                 throw new StreamReadException(parser, "has something behind its object");
             }
         }
+    }
+
+    static JacksonException twice(String name, JsonParser parser) {
+        return new StreamReadException(parser, "has '" + name + "' twice");
     }
 
     /** Leaves the parser at the end of the value. */
