@@ -20,7 +20,7 @@ public final class AnyFile {
 
     private AnyFile() {}
 
-    static List<Row> rows(Path file) throws IOException {
+    public static List<Row> rows(Path file) throws IOException {
         return rows(file, Form.of(file, Format.UNKNOWN));
     }
 
