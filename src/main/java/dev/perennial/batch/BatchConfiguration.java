@@ -1,5 +1,6 @@
 package dev.perennial.batch;
 
+import dev.perennial.database.TransactionPool;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -7,10 +8,15 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.batch.infrastructure.item.database.support.DataFieldMaxValueIncrementerFactory;
+import org.springframework.batch.infrastructure.item.database.support.DefaultDataFieldMaxValueIncrementerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.incrementer.AbstractColumnMaxValueIncrementer;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
 import org.springframework.transaction.annotation.Isolation;
 
 /**
@@ -34,9 +40,35 @@ class BatchConfiguration {
         return new MapJobRegistry();
     }
 
+    /** Takes its numbers by the hundred; nobody minds a gap in them. */
+    @Bean
+    DataFieldMaxValueIncrementerFactory incrementerFactory(DataSource dataSource) {
+        return new DefaultDataFieldMaxValueIncrementerFactory(dataSource) {
+
+            @Override
+            public DataFieldMaxValueIncrementer getIncrementer(String type, String name) {
+                DataFieldMaxValueIncrementer numbers = super.getIncrementer(type, name);
+                if (numbers instanceof AbstractColumnMaxValueIncrementer cached) {
+                    cached.setCacheSize(100);
+                }
+                return numbers;
+            }
+        };
+    }
+
+    @Bean
+    TransactionPool transactionPool(DataSource dataSource) {
+        return new TransactionPool(dataSource);
+    }
+
     @Bean
     @DependsOnDatabaseInitialization
-    JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    JdbcTransactionManager transactionManager(TransactionPool pool) {
+        return new JdbcTransactionManager(pool.connections());
+    }
+
+    @Bean
+    static BeanPostProcessor contextsStayInMemory() {
+        return new ContextsStayInMemory();
     }
 }
