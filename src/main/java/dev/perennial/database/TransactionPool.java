@@ -10,8 +10,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Where transactions get their connections: a second pool beside the program's own, whose connections wait for a commit
  * from the start. Switching a connection there and back costs two of the four statements of a small transaction, and a
  * night is made of small transactions. What runs outside of transactions goes on committing by itself.
- *
- * <p>They read what is committed: one run writes at a time, and locks of gaps would only be in the way of others.
  */
 public final class TransactionPool implements AutoCloseable {
 
@@ -46,7 +44,6 @@ public final class TransactionPool implements AutoCloseable {
             program.copyStateTo(settings);
             settings.setPoolName(program.getPoolName() + "-transactions");
             settings.setAutoCommit(false);
-            settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             this.transactions = new HikariDataSource(settings);
             setTargetDataSource(transactions);
         }
