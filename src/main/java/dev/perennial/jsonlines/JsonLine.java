@@ -5,6 +5,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -27,7 +29,7 @@ final class JsonLine {
 
     /** Throws {@link JacksonException} for a line that is no object, or one and more. */
     static void read(Lines line, Members members) {
-        try (JsonParser parser = JSON.createParser(line.chars(), 0, line.length())) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.chars(), 0, line.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new StreamReadException(parser, "is no object");
             }
@@ -58,7 +60,7 @@ final class JsonLine {
 
     private static String nested(JsonParser parser) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             generator.copyCurrentStructure(parser);
         }
         return text.toString();

@@ -90,8 +90,11 @@ class AnswerFilesTest {
         answer();
 
         assertThat(Files.readString(home().answers(night.date()).resolve("nurture-requests-1.csv"), UTF_8))
-                .isEqualTo("\uFEFFlead;path;action;result;reason\r\n7;revive;enrol;ACCEPTED;enrolled\r\n"
-                        + "Jürg;gone;enrol;REFUSED;there is no path 'gone'\r\n");
+                .isEqualToNormalizingNewlines("""
+                        \uFEFFlead;path;action;result;reason
+                        7;revive;enrol;ACCEPTED;enrolled
+                        Jürg;gone;enrol;REFUSED;there is no path 'gone'
+                        """);
     }
 
     @Test
