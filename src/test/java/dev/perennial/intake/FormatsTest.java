@@ -9,6 +9,10 @@ import dev.perennial.form.Form;
 import dev.perennial.form.Written;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.ledger.RejectedRows;
+import dev.perennial.meaning.RejectCode;
+import dev.perennial.meaning.Verdict.Rejected;
+import dev.perennial.sheet.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +139,34 @@ class FormatsTest {
         assertThat(night.files().get(1).form())
                 .extracting(form -> form == null ? null : form.kind())
                 .isEqualTo(Form.Kind.XLSX);
+    }
+
+    /** A million by hand: -Drejects=1000000. */
+    @Test
+    void writesAnyNumberOfRejects() throws Exception {
+        int many = Integer.getInteger("rejects", 30_000);
+        night.drop(
+                "web-form-1.csv",
+                file("web-form-1.csv", List.of(List.of("I-1", "never", "a@x.org", "Ada", "38"), good(2))));
+        Path blocked = Files.writeString(night.home().var().resolve("rejects"), "a file where a folder should be");
+        assertThat(night.run().ending()).isEqualTo(Ending.FAILED);
+        Files.delete(blocked);
+        for (int line = 10; line < many + 10; line += 10_000) {
+            night.bean(RejectedRows.class).add(1, rejected(line, Math.min(line + 10_000, many + 10)));
+        }
+        assertThat(night.run().ending()).isEqualTo(Ending.DONE);
+
+        Path rejects = night.home().rejects(IntakeNight.NIGHT).resolve("web-form-1.csv.rejects.csv");
+        try (Stream<String> lines = Files.lines(rejects)) {
+            assertThat(lines.filter(line -> line.endsWith("BAD_DATE,no date")).count())
+                    .isEqualTo(many);
+        }
+    }
+
+    private static List<Rejected> rejected(int first, int end) {
+        return IntStream.range(first, end)
+                .mapToObj(line -> new Rejected(new Row(line, good(line), null), RejectCode.BAD_DATE, "no date"))
+                .toList();
     }
 
     private byte[] file(String name, int first, int last) throws IOException {
