@@ -46,7 +46,7 @@ public final class AWorkbook {
     }
 
     /** Formats of cells in their order: s="1" is the first. */
-    AWorkbook styles(String... codes) {
+    public AWorkbook styles(String... codes) {
         StringBuilder formats = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
         for (int i = 0; i < codes.length; i++) {

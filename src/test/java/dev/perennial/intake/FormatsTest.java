@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.batch.Outcome.Ending;
+import dev.perennial.form.AWorkbook;
 import dev.perennial.form.AnyFile;
 import dev.perennial.form.Form;
 import dev.perennial.form.Written;
@@ -139,6 +140,23 @@ class FormatsTest {
         assertThat(night.files().get(1).form())
                 .extracting(form -> form == null ? null : form.kind())
                 .isEqualTo(Form.Kind.XLSX);
+    }
+
+    @Test
+    void datesOfAWorkbookAreThoseThatPeopleSee() throws Exception {
+        Path file = AWorkbook.of(AWorkbook.row(1, "inquiry_id", "received_at", "email")
+                        + "<row r='2'><c r='A2'><v>7.0</v></c><c r='B2' s='1'><v>46296.385416666664</v></c>"
+                        + "<c r='C2' t='str'><v>a@x.org</v></c></row>")
+                .styles("dd.mm.yyyy hh:mm")
+                .in(night.home().folder().resolve("book"));
+        night.drop("messe-export-1.xlsx", Files.readAllBytes(file));
+        night.run();
+
+        assertThat(night.sql()
+                        .sql("SELECT CONCAT(inquiry_id, ' ', received_at) FROM inquiries")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("7 2026-10-01 07:15:00.000000");
     }
 
     /** A million by hand: -Drejects=1000000. */
