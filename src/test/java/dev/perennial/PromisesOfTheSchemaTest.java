@@ -295,6 +295,7 @@ class PromisesOfTheSchemaTest {
         refused("nights", "ends_at", NINE);
         refused("files", "kind", "gossip");
         refused("files", "state", "LOST");
+        refused("files", "form", "PDF");
         refused("files", "rows_read", 3, "accepted", 1, "rejected", 1);
         refused("files", "taken_once", null);
         refused("answers", "result", "PERHAPS");
