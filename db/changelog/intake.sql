@@ -215,3 +215,12 @@ CREATE TABLE costs (
     PRIMARY KEY (source, campaign, from_date, to_date),
     CHECK (from_date <= to_date)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:form-of-files
+--comment What a file is and how its rows are written, as it was found out when it was checked; a restart goes by it.
+ALTER TABLE files
+    ADD COLUMN form       VARCHAR(5)  NOT NULL DEFAULT 'CSV' CHECK (form IN ('CSV', 'XLSX', 'JSONL')),
+    ADD COLUMN quote_mark VARCHAR(1)  NOT NULL DEFAULT '"',
+    ADD COLUMN sheet      VARCHAR(100),
+    ADD COLUMN header_row INT         NOT NULL DEFAULT 1,
+    ADD COLUMN corrected  BOOLEAN     NOT NULL DEFAULT FALSE;

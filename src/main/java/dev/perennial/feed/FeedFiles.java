@@ -36,7 +36,7 @@ public class FeedFiles implements Check {
                 feeds.add(new Feed(nameOf(file.name()), file.value(), mailLists));
             }
         }
-        Overlaps.find(files, feeds, home.list("jobs/10-intake/sample", ""), problems);
+        Overlaps.find(files, feeds, problems);
         return new Feeds(feeds);
     }
 

@@ -10,12 +10,12 @@ import dev.perennial.ledger.Counts;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
-import dev.perennial.ledger.OriginalRows;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.night.Night;
 import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,6 @@ class FileInHand implements AutoCloseable {
     private final Feeds feeds;
     private final Tables tables;
     private final TurnedAway turnedAway;
-    private final OriginalRows originals;
     private final IntakeSettings settings;
     private @Nullable FirstLook firstLook;
     private @Nullable OpenFile open;
@@ -48,7 +47,6 @@ class FileInHand implements AutoCloseable {
             Feeds feeds,
             Tables tables,
             TurnedAway turnedAway,
-            OriginalRows originals,
             IntakeSettings settings) {
         this.ledger = ledger;
         this.rejects = rejects;
@@ -56,7 +54,6 @@ class FileInHand implements AutoCloseable {
         this.feeds = feeds;
         this.tables = tables;
         this.turnedAway = turnedAway;
-        this.originals = originals;
         this.settings = settings;
     }
 
@@ -88,7 +85,7 @@ class FileInHand implements AutoCloseable {
     }
 
     private void decide(LedgerFile file, FirstLook look) {
-        ledger.checked(file.file(), look.file().dialect(), look.file().header(), look.firstLine());
+        ledger.checked(file.file(), look.file().form(), look.file().header(), look.firstLine());
         if (look.holds()) {
             rejects.add(file.file(), look.shown());
             ledger.count(file.file(), new Counts(0, look.rows(), 0), look.firstLine());
@@ -119,7 +116,8 @@ class FileInHand implements AutoCloseable {
         OpenFile rows = open;
         if (rows == null || opened != file.file() || rows.nextLine() != file.nextLine()) {
             close();
-            rows = OpenFile.at(file.nextLine(), copy(file), originals.dialect(file), file.header(), feed(file), night);
+            rows = OpenFile.at(
+                    file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
             open = rows;
             opened = file.file();
         }

@@ -49,6 +49,11 @@ public final class Meaning {
         return new Meaning(feed, Header.of(feed, header), cleaning);
     }
 
+    /** What became of each column of the file, in its order. */
+    public List<ReadColumn> columns() {
+        return header.columns();
+    }
+
     public Verdict of(Row row) {
         RowInHand hand = cleaned(row, false);
         return hand.isRejected() ? hand.rejected() : hand.accepted(key.of(hand));
