@@ -72,7 +72,9 @@ final class Assignment {
 
     private boolean isSame(int position, String header) {
         String key = Synonyms.key(header);
-        return key.isEmpty() ? written.get(position).equals(header) : keys.get(position).equals(key);
+        return key.isEmpty()
+                ? written.get(position).equals(header)
+                : keys.get(position).equals(key);
     }
 
     private void assign(String column, int position, Origin origin) {

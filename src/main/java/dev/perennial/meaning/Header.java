@@ -35,9 +35,15 @@ final class Header {
 
     /** Throws {@link UnreadableFile} when a column that every row needs is not there, or there twice. */
     static Header of(Feed feed, List<String> fields) {
+        Header header = unchecked(feed, fields);
+        header.require();
+        return header;
+    }
+
+    /** Of a file that may lack a needed column. */
+    static Header unchecked(Feed feed, List<String> fields) {
         Header header = new Header(feed, fields.stream().map(String::strip).toList());
         header.keepOthers();
-        header.require();
         return header;
     }
 

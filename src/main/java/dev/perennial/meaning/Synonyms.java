@@ -50,7 +50,9 @@ final class Synonyms {
             synonyms.merge(
                     key(word),
                     column,
-                    (some, more) -> Stream.concat(some.stream(), more.stream()).distinct().toList());
+                    (some, more) -> Stream.concat(some.stream(), more.stream())
+                            .distinct()
+                            .toList());
         }
     }
 }

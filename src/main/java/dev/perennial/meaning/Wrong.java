@@ -15,8 +15,7 @@ record Wrong(RejectCode code, String what) {
     static final Wrong DOMAIN = new Wrong(RejectCode.BAD_VALUE, "no domain; write for example company.com.");
     static final Wrong NUMBER = new Wrong(RejectCode.BAD_NUMBER, "no number; write for example 1234.50.");
     static final Wrong WHOLE = new Wrong(RejectCode.BAD_NUMBER, "no whole number; write for example 240.");
-    static final Wrong CURRENCY =
-            new Wrong(RejectCode.BAD_VALUE, "no currency; write its three letters, such as EUR.");
+    static final Wrong CURRENCY = new Wrong(RejectCode.BAD_VALUE, "no currency; write its three letters, such as EUR.");
     static final Wrong CONSENT = new Wrong(RejectCode.BAD_VALUE, "neither yes nor no; write yes, no or unknown.");
     static final Wrong FLAG =
             new Wrong(RejectCode.BAD_VALUE, "neither yes nor no; write yes or no, or leave it empty.");
@@ -37,8 +36,7 @@ record Wrong(RejectCode code, String what) {
         String suggestion = Suggestion.instead(word, choices);
         return new Wrong(
                 RejectCode.BAD_VALUE,
-                "none of " + String.join(", ", choices)
-                        + (suggestion.isEmpty() ? "; write one of them." : suggestion));
+                "none of " + String.join(", ", choices) + (suggestion.isEmpty() ? "; write one of them." : suggestion));
     }
 
     void reject(Cell cell, String written, RowInHand row) {
