@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record FeedSettings(
         @Setting("What the rows are.") Kind kind,
 
-        @Setting("Pattern of the file names, such as web-form-*.csv; case does not matter, .gz may follow.")
+        @Setting("Pattern of the file names, such as web-form-*.csv; case does not matter, .gz and .zip may follow.")
         String files,
 
         @Setting("The source of rows whose file does not name one; the feed's name when left out.") @Nullable
