@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ record DryRun(Home home, Night night, PrintWriter out, PrintWriter err) {
 
     private static final int SAFETY_STOP = 4;
     private static final int LONGEST_SHOWN = 70;
-    private static final String UNDERSTOOD = "    %-14s %s%n";
 
     /** @param named the feed to try, also if its pattern does not fit; nothing for the one that claims the file */
     int of(Path file, @Nullable String named) {
@@ -134,7 +132,7 @@ record DryRun(Home home, Night night, PrintWriter out, PrintWriter err) {
         for (Accepted row : trial.first()) {
             out.println("  line " + row.row().line());
             for (Map.Entry<String, Object> value : new TreeMap<>(row.values()).entrySet()) {
-                out.printf(Locale.ROOT, UNDERSTOOD, value.getKey(), shown(String.valueOf(value.getValue())));
+                out.printf("    %-14s %s%n", value.getKey(), shown(String.valueOf(value.getValue())));
             }
         }
     }

@@ -38,8 +38,9 @@ final class Assignment {
         return assignment;
     }
 
-    Map<String, Integer> positions() {
-        return positions;
+    /** From 0; -1 when the file has no such column. */
+    int position(String column) {
+        return positions.getOrDefault(column, -1);
     }
 
     /** Our name of what stands there; nothing when it is none of our columns. */
@@ -95,8 +96,8 @@ final class Assignment {
 
     /** Of two columns under one name nobody can tell which one is meant. */
     private void refuseTwin(String column, int position) {
-        Integer before = positions.get(column);
-        boolean bySynonym = before != null && origin(column) == Origin.SYNONYM && before != position;
+        int before = position(column);
+        boolean bySynonym = before >= 0 && before != position && origin(column) == Origin.SYNONYM;
         if (bySynonym && keys.get(before).equals(keys.get(position))) {
             throw twice(written.get(position), before, position);
         }
@@ -111,8 +112,8 @@ final class Assignment {
     private void wholeName() {
         String only = positions.containsKey("first_name") ? "first_name" : "last_name";
         boolean alone = positions.containsKey("first_name") != positions.containsKey("last_name");
-        Integer position = positions.get(only);
-        if (position != null
+        int position = position(only);
+        if (position >= 0
                 && alone
                 && origin(only) == Origin.SYNONYM
                 && !positions.containsKey("full_name")

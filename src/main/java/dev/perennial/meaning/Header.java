@@ -53,7 +53,7 @@ final class Header {
 
     /** Where a canonical column stands, from 0; -1 when the file has none. */
     int position(String column) {
-        return assignment.positions().getOrDefault(column, -1);
+        return assignment.position(column);
     }
 
     /** What the file calls it. */
