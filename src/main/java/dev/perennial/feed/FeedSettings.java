@@ -40,7 +40,10 @@ public record FeedSettings(
 
     /** How the source writes dates. */
     public record DateSettings(
-            @Setting(value = "Patterns such as dd.MM.yyyy HH:mm, tried in order.", fallback = "[]")
+            @Setting(
+                    value =
+                            "Patterns such as dd.MM.yyyy HH:mm, tried in order; excel for the days that spreadsheets count.",
+                    fallback = "[]")
             List<String> patterns,
 
             @Setting("The time zone of times written without one; the business zone when left out.") @Nullable

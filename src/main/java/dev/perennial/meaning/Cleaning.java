@@ -1,21 +1,15 @@
 package dev.perennial.meaning;
 
-import static dev.perennial.meaning.RejectCode.BAD_DATE;
-import static dev.perennial.meaning.RejectCode.BAD_EMAIL;
-import static dev.perennial.meaning.RejectCode.BAD_NUMBER;
-import static dev.perennial.meaning.RejectCode.BAD_VALUE;
-import static dev.perennial.meaning.RejectCode.FUTURE_DATE;
 import static dev.perennial.meaning.RejectCode.TOO_LONG;
 
 import dev.perennial.clean.Amount;
 import dev.perennial.clean.Country;
 import dev.perennial.clean.Dates;
 import dev.perennial.clean.Email;
+import dev.perennial.clean.MailLists;
 import dev.perennial.clean.Phone;
 import dev.perennial.clean.Text;
 import dev.perennial.clean.YesNo;
-import dev.perennial.config.Suggestion;
-import dev.perennial.feed.Column;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,190 +19,122 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans and checks one value of one row by the type of its column. All wording about single values is here. */
+/** Cleans and checks one value of one row by the type of its column. */
 final class Cleaning {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern BLANK = Pattern.compile("[\\s_]+");
+    private static final int LONGEST_REFERENCE = 254;
 
     private final Dates dates;
-    private final List<String> patterns;
     private final Instant latest;
+    private final MailLists mailLists;
+    private final Wrong noDate;
 
-    /** @param latest the last instant at which anything can have happened already */
-    Cleaning(Dates dates, List<String> patterns, Instant latest) {
+    /**
+     * @param patterns of the dates, for people
+     * @param latest the last instant at which anything can have happened already
+     */
+    Cleaning(Dates dates, List<String> patterns, Instant latest, MailLists mailLists) {
         this.dates = dates;
-        this.patterns = patterns;
         this.latest = latest;
+        this.mailLists = mailLists;
+        this.noDate = Wrong.date(patterns);
     }
 
-    /** @param header what the file calls the column; {@code written} is not blank */
-    void clean(Column column, String header, String written, RowInHand row) {
-        switch (column.type()) {
-            case TEXT -> text(column, header, Text.line(written), row);
-            case LINES -> text(column, header, Text.lines(written), row);
-            case WORD -> text(column, header, word(written), row);
-            case EMAIL -> email(column, header, written, row);
-            case LEAD -> lead(column, header, written, row);
-            case DOMAIN ->
-                take(
-                        Email.domain(withoutAt(written)),
-                        column,
-                        row,
-                        BAD_VALUE,
-                        header,
-                        written,
-                        "no domain; write for example company.com");
-            case PHONE -> keepIfUnknown(Phone.parse(written, country(row)), column, header, written, row);
-            case COUNTRY -> keepIfUnknown(Country.parse(written), column, header, written, row);
-            case ZONE -> keepIfUnknown(zone(written), column, header, written, row);
-            case MOMENT -> moment(column, header, written, row);
-            case DATE -> take(dates.date(written), column, row, BAD_DATE, header, written, noDate());
-            case MONEY ->
-                take(
-                        Amount.parse(written),
-                        column,
-                        row,
-                        BAD_NUMBER,
-                        header,
-                        written,
-                        "no number; write for example 1234.50");
-            case WHOLE ->
-                take(
-                        Amount.whole(written),
-                        column,
-                        row,
-                        BAD_NUMBER,
-                        header,
-                        written,
-                        "no whole number; write for example 240");
-            case CURRENCY ->
-                take(
-                        currency(written),
-                        column,
-                        row,
-                        BAD_VALUE,
-                        header,
-                        written,
-                        "no currency; write its three letters, such as EUR");
-            case CONSENT ->
-                take(
-                        YesNo.consent(written),
-                        column,
-                        row,
-                        BAD_VALUE,
-                        header,
-                        written,
-                        "neither yes nor no; write yes, no or unknown");
-            case FLAG ->
-                take(
-                        YesNo.parse(written),
-                        column,
-                        row,
-                        BAD_VALUE,
-                        header,
-                        written,
-                        "neither yes nor no; write yes or no, or leave it empty");
-            case CHOICE -> choice(column, header, written, row);
+    /** @param written not blank */
+    void clean(Cell cell, String written, RowInHand row) {
+        int limit = cell.column().limit();
+        switch (cell.column().type()) {
+            case TEXT -> text(cell, limit, Text.line(written), row);
+            case LINES -> text(cell, limit, Text.lines(written), row);
+            case WORD -> text(cell, limit, word(written), row);
+            case EMAIL -> email(cell, written, row);
+            case LEAD -> lead(cell, written, row);
+            case DOMAIN -> take(Email.domain(withoutAt(written)), cell, written, row, Wrong.DOMAIN);
+            case PHONE -> keepIfUnknown(Phone.parse(written, country(row)), cell, written, row);
+            case COUNTRY -> keepIfUnknown(Country.parse(written), cell, written, row);
+            case ZONE -> keepIfUnknown(zone(written), cell, written, row);
+            case MOMENT -> moment(cell, written, row);
+            case DATE -> take(dates.date(written), cell, written, row, noDate);
+            case MONEY -> take(Amount.parse(written), cell, written, row, Wrong.NUMBER);
+            case WHOLE -> take(Amount.whole(written), cell, written, row, Wrong.WHOLE);
+            case CURRENCY -> take(currency(written), cell, written, row, Wrong.CURRENCY);
+            case CONSENT -> take(YesNo.consent(written), cell, written, row, Wrong.CONSENT);
+            case FLAG -> take(YesNo.parse(written), cell, written, row, Wrong.FLAG);
+            case CHOICE -> choice(cell, written, row);
         }
     }
 
-    private static void text(Column column, String header, String text, RowInHand row) {
-        int length = text.codePointCount(0, text.length());
-        if (column.limit() > 0 && length > column.limit()) {
+    /** @param limit the most characters; 0 for any number */
+    private static void text(Cell cell, int limit, String text, RowInHand row) {
+        if (limit > 0 && text.length() > limit && text.codePointCount(0, text.length()) > limit) {
             row.reject(
                     TOO_LONG,
-                    "The column " + header + " has " + length + " characters; shorten it to at most " + column.limit()
-                            + ".");
+                    "The column " + cell.header() + " has " + text.codePointCount(0, text.length())
+                            + " characters; shorten it to at most " + limit + ".");
         } else {
-            row.put(column.stored(), text);
+            row.put(cell.stored(), text);
         }
     }
 
-    private static void email(Column column, String header, String written, RowInHand row) {
-        Email.parse(written)
-                .ifPresentOrElse(
-                        email -> {
-                            row.put(column.stored(), email.address());
-                            row.put("role_email", email.role());
-                            row.put("free_mail", email.free());
-                        },
-                        () -> row.reject(
-                                BAD_EMAIL,
-                                holds(header, written)
-                                        + "no e-mail address; correct it, or empty it if there is another way to reach the person."));
+    private void email(Cell cell, String written, RowInHand row) {
+        Optional<Email> email = Email.parse(written, mailLists);
+        if (email.isEmpty()) {
+            Wrong.EMAIL.reject(cell, written, row);
+            return;
+        }
+        row.put(cell.stored(), email.get().address());
+        row.put("role_email", email.get().role());
+        row.put("free_mail", email.get().free());
+        if (email.get().disposable()) {
+            row.keep("disposable_mail", "yes");
+        }
     }
 
     /** A lead is named by its number or by an e-mail address. */
-    private static void lead(Column column, String header, String written, RowInHand row) {
+    private void lead(Cell cell, String written, RowInHand row) {
         if (written.indexOf('@') < 0) {
-            text(column.atMost(254), header, Text.line(written), row);
+            text(cell, LONGEST_REFERENCE, Text.line(written), row);
             return;
         }
-        Optional<String> address = Email.parse(written).map(Email::address);
-        take(
-                address,
-                column,
-                row,
-                BAD_EMAIL,
-                header,
-                written,
-                "neither a lead number nor an e-mail address; correct it");
+        take(Email.parse(written, mailLists).map(Email::address), cell, written, row, Wrong.LEAD);
     }
 
-    private void moment(Column column, String header, String written, RowInHand row) {
+    private void moment(Cell cell, String written, RowInHand row) {
         Optional<Instant> moment = dates.instant(written);
         if (moment.isPresent() && moment.get().isAfter(latest)) {
-            row.reject(
-                    FUTURE_DATE,
-                    holds(header, written) + "in the future; correct the date, or the time zone of the feed.");
+            Wrong.FUTURE.reject(cell, written, row);
         } else {
-            take(moment, column, row, BAD_DATE, header, written, noDate());
+            take(moment, cell, written, row, noDate);
         }
     }
 
-    private String noDate() {
-        return "no date that can be read; write an existing day as "
-                + (patterns.isEmpty() ? "" : String.join(" or ", patterns) + " or ")
-                + "2026-03-31 or 2026-03-31T14:30:00Z";
-    }
-
-    private static void choice(Column column, String header, String written, RowInHand row) {
+    private static void choice(Cell cell, String written, RowInHand row) {
         String word = word(written);
-        if (column.choices().contains(word)) {
-            row.put(column.stored(), word);
-        } else {
-            row.reject(
-                    BAD_VALUE,
-                    holds(header, written) + "none of " + String.join(", ", column.choices())
-                            + (Suggestion.instead(word, column.choices()).isEmpty()
-                                    ? "; write one of them."
-                                    : Suggestion.instead(word, column.choices())));
+        List<String> choices = cell.column().choices();
+        if (choices.contains(word)) {
+            row.put(cell.stored(), word);
+            return;
         }
+        Wrong.choice(word, choices).reject(cell, written, row);
     }
 
-    private static <T> void take(
-            Optional<T> value,
-            Column column,
-            RowInHand row,
-            RejectCode code,
-            String header,
-            String written,
-            String wrong) {
-        value.ifPresentOrElse(
-                found -> row.put(column.stored(), found), () -> row.reject(code, holds(header, written) + wrong + "."));
+    private static <T> void take(Optional<T> value, Cell cell, String written, RowInHand row, Wrong wrong) {
+        if (value.isPresent()) {
+            row.put(cell.stored(), value.get());
+        } else {
+            wrong.reject(cell, written, row);
+        }
     }
 
     /** What only helps is no reason to send a row back: it goes on without, and what was written is kept beside it. */
-    private static void keepIfUnknown(
-            Optional<String> value, Column column, String header, String written, RowInHand row) {
-        value.ifPresentOrElse(found -> row.put(column.stored(), found), () -> row.keep(header, Text.line(written)));
-    }
-
-    private static String holds(String header, String written) {
-        String text = Text.line(written);
-        return "The column " + header + " holds '" + (text.length() <= 60 ? text : text.substring(0, 60) + "...")
-                + "', which is ";
+    private static void keepIfUnknown(Optional<String> value, Cell cell, String written, RowInHand row) {
+        if (value.isPresent()) {
+            row.put(cell.stored(), value.get());
+        } else {
+            row.keep(cell.header(), Text.line(written));
+        }
     }
 
     private static String word(String written) {
