@@ -60,7 +60,8 @@ public class Copies {
             case HELD -> free(home.rejects(file.night()).resolve("held"), file);
             case REFUSED -> free(home.rejects(file.night()), file);
             case TAKEN, REPEATED -> archived(file);
-            case CLAIMED -> throw new IllegalStateException("File " + file.file() + " is still being taken.");
+            case CLAIMED, HOLDING, REFUSING ->
+                throw new IllegalStateException("File " + file.file() + " is still being taken.");
         };
     }
 
