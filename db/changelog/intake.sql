@@ -225,3 +225,12 @@ ALTER TABLE files /*!80016 DROP CHECK files_chk_2, */
 --changeset perennial:inquiries-without-phone-key
 --comment No query asks for it, and each new row paid for it.
 DROP INDEX inquiries_phone ON inquiries;
+
+--changeset perennial:form-of-files
+--comment What a file is and how its rows are written, as it was found out when it was checked; a restart goes by it.
+ALTER TABLE files
+    ADD COLUMN form       VARCHAR(5)  NOT NULL DEFAULT 'CSV' CHECK (form IN ('CSV', 'XLSX', 'JSONL')),
+    ADD COLUMN quote_mark VARCHAR(1)  NOT NULL DEFAULT '"',
+    ADD COLUMN sheet      VARCHAR(100),
+    ADD COLUMN header_row INT         NOT NULL DEFAULT 1,
+    ADD COLUMN corrected  BOOLEAN     NOT NULL DEFAULT FALSE;

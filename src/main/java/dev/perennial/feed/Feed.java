@@ -1,16 +1,19 @@
 package dev.perennial.feed;
 
+import dev.perennial.config.FileName;
 import dev.perennial.sheet.Format;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.List;
 import java.util.Locale;
 
 /** One source of files. */
 public final class Feed {
 
     private static final long SMALL_FILE_ROWS = 10;
-    private static final String REJECTS = ".rejects.csv";
+    private static final String ZIP = ".zip";
+    private static final List<String> ADDED = List.of(".rejects.csv", ".gz", ZIP);
 
     private final String name;
     private final FeedSettings settings;
@@ -45,19 +48,19 @@ public final class Feed {
         return source == null ? name : source;
     }
 
-    /** Also packed by gzip, and as the corrected rejects of such a file. */
+    /** Also packed, with the ending that packing adds or puts in place of the file's, and as its corrected rejects. */
     public boolean claims(String fileName) {
-        String lower = fileName.toLowerCase(Locale.ROOT);
-        return matches(lower) || (lower.endsWith(REJECTS) && claims(withoutEnding(lower, REJECTS)));
-    }
-
-    private boolean matches(String lower) {
-        return files.matches(Path.of(lower))
-                || (lower.endsWith(".gz") && files.matches(Path.of(withoutEnding(lower, ".gz"))));
-    }
-
-    private static String withoutEnding(String text, String ending) {
-        return text.substring(0, text.length() - ending.length());
+        String lower = FileName.safe(fileName).toLowerCase(Locale.ROOT);
+        if (files.matches(Path.of(lower))) {
+            return true;
+        }
+        for (String ending : ADDED) {
+            if (lower.endsWith(ending) && claims(lower.substring(0, lower.length() - ending.length()))) {
+                return true;
+            }
+        }
+        return lower.endsWith(ZIP)
+                && files.matches(Path.of(lower.substring(0, lower.length() - ZIP.length()) + ".csv"));
     }
 
     /** Whether a file with so many bad rows may be used, as far as the number alone tells. */

@@ -62,7 +62,8 @@ final class FeedCheck {
         if (delimiter != null && (delimiter.length() != 1 || "\r\n\"".contains(delimiter))) {
             problem("/format/delimiter", "must be one character, such as \",\" or \";\" or \"\\t\"");
         }
-        if (settings.format().quote().length() != 1) {
+        String quote = settings.format().quote();
+        if (quote != null && quote.length() != 1) {
             problem("/format/quote", "must be one character, such as '\"'");
         }
         String encoding = settings.format().encoding();

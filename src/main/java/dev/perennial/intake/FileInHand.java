@@ -56,7 +56,7 @@ class FileInHand implements AutoCloseable {
         try {
             if (table(file).takesBack()) {
                 ReadingFile begun = files.fromHeader(file, table(file), night);
-                ledger.checked(file.file(), begun.dialect(), begun.header(), begun.nextLine());
+                ledger.checked(file.file(), begun.form(), begun.header(), begun.nextLine());
                 return;
             }
             FirstLook look = files.look(file, night);
@@ -71,7 +71,7 @@ class FileInHand implements AutoCloseable {
     }
 
     private void decide(LedgerFile file, FirstLook look) {
-        ledger.checked(file.file(), look.file().dialect(), look.file().header(), look.firstLine());
+        ledger.checked(file.file(), look.file().form(), look.file().header(), look.firstLine());
         if (look.holds()) {
             rejects.add(file.file(), look.shown());
             ledger.count(file.file(), new Counts(0, look.rows(), 0), look.firstLine());

@@ -6,11 +6,11 @@ import dev.perennial.feed.Feed;
 import dev.perennial.feed.Feeds;
 import dev.perennial.ledger.Copies;
 import dev.perennial.ledger.LedgerFile;
-import dev.perennial.ledger.OriginalRows;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.night.Night;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,6 @@ class FilesToRead implements AutoCloseable {
 
     private final Copies copies;
     private final Feeds feeds;
-    private final OriginalRows originals;
     private final RejectedRows rejects;
     private final TurnedAway turnedAway;
     private final IntakeSettings settings;
@@ -33,13 +32,11 @@ class FilesToRead implements AutoCloseable {
     FilesToRead(
             Copies copies,
             Feeds feeds,
-            OriginalRows originals,
             RejectedRows rejects,
             TurnedAway turnedAway,
             IntakeSettings settings) {
         this.copies = copies;
         this.feeds = feeds;
-        this.originals = originals;
         this.rejects = rejects;
         this.turnedAway = turnedAway;
         this.settings = settings;
@@ -78,7 +75,7 @@ class FilesToRead implements AutoCloseable {
         if (open == null || !open.isAt(file.file(), file.nextLine())) {
             close();
             OpenFile rows =
-                    OpenFile.at(file.nextLine(), copy(file), originals.dialect(file), file.header(), feed(file), night);
+                    OpenFile.at(file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
             open = read(file, rows, table, rejects.bad(file.file()));
             reading = open;
         }

@@ -1,13 +1,12 @@
 package dev.perennial.intake;
 
 import dev.perennial.feed.Feed;
+import dev.perennial.form.Form;
 import dev.perennial.meaning.Meaning;
 import dev.perennial.meaning.Verdict;
 import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.night.Night;
-import dev.perennial.sheet.CsvRows;
-import dev.perennial.sheet.Dialect;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.RowSource;
 import dev.perennial.sheet.UnreadableFile;
@@ -26,14 +25,14 @@ final class OpenFile implements AutoCloseable {
     /** A piece ends at this many characters, however few rows they are. */
     private static final long LARGEST_PIECE = 1 << 22;
 
-    private final Dialect dialect;
+    private final Form form;
     private final List<String> header;
     private final Meaning meaning;
     private final RowSource rows;
     private @Nullable Row next;
 
-    private OpenFile(Dialect dialect, List<String> header, Meaning meaning, RowSource rows) throws IOException {
-        this.dialect = dialect;
+    private OpenFile(Form form, List<String> header, Meaning meaning, RowSource rows) throws IOException {
+        this.form = form;
         this.header = header;
         this.meaning = meaning;
         this.rows = rows;
@@ -42,8 +41,8 @@ final class OpenFile implements AutoCloseable {
 
     /** From its header on; throws {@link UnreadableFile}. */
     static OpenFile atHeader(Path copy, Feed feed, Night night) throws IOException {
-        Dialect dialect = Dialect.of(copy, feed.format());
-        RowSource rows = new CsvRows(copy, dialect, dialect.headerRow());
+        Form form = Form.of(copy, feed.format());
+        RowSource rows = form.open(copy, form.headerRow());
         try {
             Row header = rows.next();
             if (header == null) {
@@ -53,7 +52,7 @@ final class OpenFile implements AutoCloseable {
                 throw new UnreadableFile("has a header (line " + header.line() + ") that cannot be read: "
                         + header.flaw().reason());
             }
-            return new OpenFile(dialect, header.fields(), meaning(feed, header.fields(), night), rows);
+            return new OpenFile(form, header.fields(), meaning(feed, header.fields(), night), rows);
         } catch (IOException | RuntimeException e) {
             rows.close();
             throw e;
@@ -61,17 +60,17 @@ final class OpenFile implements AutoCloseable {
     }
 
     /** Further down, where taking it was broken off. */
-    static OpenFile at(long line, Path copy, Dialect dialect, List<String> header, Feed feed, Night night)
+    static OpenFile at(long line, Path copy, Form form, List<String> header, Feed feed, Night night)
             throws IOException {
-        return new OpenFile(dialect, header, meaning(feed, header, night), new CsvRows(copy, dialect, line));
+        return new OpenFile(form, header, meaning(feed, header, night), form.open(copy, line));
     }
 
     private static Meaning meaning(Feed feed, List<String> header, Night night) {
         return Meaning.of(feed, header, night.zone(), night.endsAt());
     }
 
-    Dialect dialect() {
-        return dialect;
+    Form form() {
+        return form;
     }
 
     List<String> header() {

@@ -2,7 +2,7 @@ package dev.perennial.intake;
 
 import dev.perennial.entry.Table;
 import dev.perennial.entry.TurnedAway;
-import dev.perennial.sheet.Dialect;
+import dev.perennial.form.Form;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,8 +32,8 @@ final class ReadingFile implements AutoCloseable {
         return new ReadyPiece(table.ready(rows.accepted()), rows.accepted().size(), rows.rejected(), file.nextLine());
     }
 
-    Dialect dialect() {
-        return file.dialect();
+    Form form() {
+        return file.form();
     }
 
     List<String> header() {

@@ -2,18 +2,19 @@ package dev.perennial.intake;
 
 import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
-import dev.perennial.ledger.Copies;
+import dev.perennial.csv.CsvFile;
+import dev.perennial.form.Form;
+import dev.perennial.form.Rejects;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.ledger.Names;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.ledger.RejectedRows.RejectedRow;
-import dev.perennial.sheet.CsvFile;
-import dev.perennial.sheet.Formula;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Hands back the rows that could not be used, as files that can be corrected and dropped again. */
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class RejectFiles {
 
     private static final String ENDING = ".rejects.csv";
-    private static final List<String> OURS = List.of("line", "reject_code", "reject_reason");
 
     private final Home home;
     private final Claims claims;
@@ -48,42 +48,28 @@ class RejectFiles {
     }
 
     private void write(LedgerFile file, Tally tally) {
-        String delimiter = file.delimiter();
-        // Its feed may declare another encoding, which the mark outweighs when the file is dropped again.
-        boolean marked = file.encoding() != null && !file.encoding().equals("UTF-8");
-        CsvFile.write(path(file), delimiter == null ? ',' : delimiter.charAt(0), marked, rows -> {
-            rows.accept(line(file.header(), file.header().size(), OURS));
+        Form form = Objects.requireNonNull(file.form(), "no row is rejected before the header is understood");
+        int width = file.header().size();
+        new CsvFile(path(file), form.delimiter(), '"', form.isMarked()).write(rows -> {
+            rows.accept(Rejects.header(file.header()));
             rejects.each(file.file(), rejected -> {
-                rows.accept(line(rejected.fields(), file.header().size(), ours(rejected)));
+                rows.accept(Rejects.row(rejected.fields(), width, ours(rejected)));
                 tally.wrote(1);
             });
         });
     }
 
     private static List<String> ours(RejectedRow row) {
-        return List.of(String.valueOf(row.line()), row.code(), Formula.defused(row.reason()));
-    }
-
-    /** A row that is too short is filled up, so that our columns stand under their names. */
-    private static List<String> line(List<String> original, int width, List<String> ours) {
-        List<String> line = new ArrayList<>(original);
-        while (line.size() < width) {
-            line.add("");
-        }
-        line.addAll(ours);
-        return line;
+        return List.of(String.valueOf(row.line()), row.code(), row.reason());
     }
 
     private Path path(LedgerFile file) {
         Path night = home.rejects(file.night());
         Path folder = file.state() == FileState.HELD ? night.resolve("held") : night;
-        String name = Copies.shortened(
-                file.name().endsWith(ENDING)
-                        ? file.name().substring(0, file.name().length() - ENDING.length())
-                        : file.name());
+        String name = Names.rejects(file);
         boolean nameIsTaken = ledger.ofNight(file.night()).stream()
-                .anyMatch(other -> other.file() < file.file()
-                        && (other.name().equals(file.name()) || other.name().equals(name)));
+                .anyMatch(other ->
+                        other.file() < file.file() && Names.rejects(other).equals(name));
         return folder.resolve(nameIsTaken ? name + "." + file.file() + ENDING : name + ENDING);
     }
 }

@@ -13,6 +13,8 @@
             "batch",
             "night",
             "sheet",
+            "form",
+            "csv",
             "feed",
             "meaning",
             "ledger",

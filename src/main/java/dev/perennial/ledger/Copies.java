@@ -1,8 +1,8 @@
 package dev.perennial.ledger;
 
+import dev.perennial.config.FileName;
 import dev.perennial.config.Home;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Where the copy of a file lies: in {@code var/work} while it is worked on, then where its state puts it. */
 @Component
 public class Copies {
-
-    private static final int LONGEST_NAME_BYTES = 200;
 
     private final Home home;
 
@@ -25,14 +23,7 @@ public class Copies {
     }
 
     public Path working(long file, String name) {
-        return work().resolve(file + "-" + shortened(name));
-    }
-
-    /** Room for our own additions: the name of a file may have 255 bytes. */
-    public static String shortened(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME_BYTES
-                ? name
-                : name.substring(0, 20) + "~" + name.substring(name.length() - 30);
+        return work().resolve(file + "-" + Names.shortened(name));
     }
 
     /** The copy of a file that is being taken or was taken; empty when somebody removed it. */
@@ -45,7 +36,7 @@ public class Copies {
     }
 
     private Path archived(LedgerFile file) {
-        return home.archive(file.night()).resolve(file.file() + "-" + shortened(file.name()));
+        return home.archive(file.night()).resolve(file.file() + "-" + Names.shortened(file.name()));
     }
 
     /** Puts the copy of a file that is done with where people look for it. */
@@ -67,7 +58,7 @@ public class Copies {
 
     /** Under its own name, unless another file of the night has it. */
     private static Path free(Path folder, LedgerFile file) {
-        Path own = folder.resolve(file.name());
-        return Files.exists(own) ? folder.resolve(file.file() + "-" + shortened(file.name())) : own;
+        Path own = folder.resolve(FileName.safe(file.name()));
+        return Files.exists(own) ? folder.resolve(file.file() + "-" + Names.shortened(file.name())) : own;
     }
 }

@@ -1,6 +1,7 @@
 package dev.perennial.ledger;
 
-import dev.perennial.sheet.Dialect;
+import dev.perennial.form.Form;
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -80,13 +81,20 @@ public class FileLedger {
     }
 
     /** The file's form is understood and its rows are within the limits; the next row to take starts in this line. */
-    public void checked(long file, Dialect dialect, List<String> header, long firstLine) {
+    public void checked(long file, Form form, List<String> header, long firstLine) {
         database.sql("""
-                        UPDATE files SET encoding = :encoding, delimiter = :delimiter, header = :header, next_line = :line
+                        UPDATE files SET form = :form, encoding = :encoding, delimiter = :delimiter, quote_mark = :quote,
+                               sheet = :sheet, header_row = :headerRow, corrected = :corrected, header = :header,
+                               next_line = :line
                         WHERE file = :file AND state = 'CLAIMED'
                         """)
-                .param("encoding", dialect.encoding().name())
-                .param("delimiter", String.valueOf(dialect.delimiter()))
+                .param("form", form.kind().name())
+                .param("encoding", form.encoding().name())
+                .param("delimiter", String.valueOf(form.delimiter()))
+                .param("quote", String.valueOf(form.quote()))
+                .param("sheet", form.sheet())
+                .param("headerRow", form.headerRow())
+                .param("corrected", form.corrected())
                 .param("header", Fields.json(header))
                 .param("line", firstLine)
                 .param("file", file)
@@ -152,7 +160,8 @@ public class FileLedger {
     }
 
     private static LedgerFile file(ResultSet row, int number) throws SQLException {
-        String header = row.getString("header");
+        String json = row.getString("header");
+        List<String> header = json == null ? List.of() : Fields.of(json);
         return new LedgerFile(
                 row.getLong("file"),
                 row.getString("feed"),
@@ -163,13 +172,29 @@ public class FileLedger {
                 row.getString("reason"),
                 row.getString("content_hash"),
                 row.getLong("size_bytes"),
-                row.getString("encoding"),
-                row.getString("delimiter"),
-                header == null ? List.of() : Fields.of(header),
+                form(row, header),
+                header,
                 row.getLong("next_line"),
                 row.getLong("rows_read"),
                 row.getLong("accepted"),
                 row.getLong("rejected"),
                 row.getLong("repeated"));
+    }
+
+    private static @Nullable Form form(ResultSet row, List<String> header) throws SQLException {
+        String encoding = row.getString("encoding");
+        if (encoding == null) {
+            return null;
+        }
+        return new Form(
+                        Form.Kind.valueOf(row.getString("form")),
+                        Charset.forName(encoding),
+                        row.getString("delimiter").charAt(0),
+                        row.getString("quote_mark").charAt(0),
+                        row.getString("sheet"),
+                        row.getInt("header_row"),
+                        row.getBoolean("corrected"),
+                        List.of())
+                .withHeader(header);
     }
 }

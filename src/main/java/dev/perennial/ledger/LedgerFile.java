@@ -1,5 +1,6 @@
 package dev.perennial.ledger;
 
+import dev.perennial.form.Form;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed empty when no feed claims the file
  * @param kind a {@link dev.perennial.feed.Kind}'s label, or {@code unknown}
  * @param night that claimed it
- * @param encoding and the delimiter and header: known once the file was checked
+ * @param form and the header: known once the file was checked
  * @param nextLine the line of the first row that is not taken yet; 0 before the check
  */
 public record LedgerFile(
@@ -23,8 +24,7 @@ public record LedgerFile(
         @Nullable String reason,
         @Nullable String contentHash,
         long sizeBytes,
-        @Nullable String encoding,
-        @Nullable String delimiter,
+        @Nullable Form form,
         List<String> header,
         long nextLine,
         long rowsRead,

@@ -1,14 +1,10 @@
 package dev.perennial.ledger;
 
-import dev.perennial.feed.Feed;
-import dev.perennial.feed.Feeds;
-import dev.perennial.sheet.CsvRows;
-import dev.perennial.sheet.Dialect;
-import dev.perennial.sheet.Format;
+import dev.perennial.form.Form;
 import dev.perennial.sheet.Row;
+import dev.perennial.sheet.RowSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,12 +16,10 @@ public class OriginalRows {
 
     private final FileLedger ledger;
     private final Copies copies;
-    private final Feeds feeds;
 
-    public OriginalRows(FileLedger ledger, Copies copies, Feeds feeds) {
+    public OriginalRows(FileLedger ledger, Copies copies) {
         this.ledger = ledger;
         this.copies = copies;
-        this.feeds = feeds;
     }
 
     /** Every row below the header in its order, in flat memory; the file must have been checked (TAKEN or in hand). */
@@ -35,8 +29,8 @@ public class OriginalRows {
         Path copy = copies.find(entry)
                 .orElseThrow(() -> new IllegalStateException("The copy of " + entry.name() + " (file " + file
                         + ") is neither in var/work nor in var/archive/" + entry.night() + "; put it back there."));
-        Dialect dialect = dialect(entry);
-        try (CsvRows source = new CsvRows(copy, dialect, dialect.headerRow())) {
+        Form form = Objects.requireNonNull(entry.form(), "not checked yet");
+        try (RowSource source = form.open(copy, form.headerRow())) {
             source.next();
             for (Row row = source.next(); row != null; row = source.next()) {
                 rows.accept(row);
@@ -44,15 +38,5 @@ public class OriginalRows {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + copy, e);
         }
-    }
-
-    /** As it was found out when the file was checked. */
-    public Dialect dialect(LedgerFile file) {
-        Format format = feeds.named(file.feed()).map(Feed::format).orElse(Format.UNKNOWN);
-        return new Dialect(
-                Charset.forName(Objects.requireNonNull(file.encoding(), "not checked yet")),
-                Objects.requireNonNull(file.delimiter(), "not checked yet").charAt(0),
-                format.quote().charAt(0),
-                format.headerRow());
     }
 }

@@ -15,5 +15,7 @@ public enum RejectCode {
     TOO_FEW_COLUMNS,
     BAD_QUOTE,
     BAD_ENCODING,
+    BAD_JSON,
+    BAD_CELL,
     FORGOTTEN
 }

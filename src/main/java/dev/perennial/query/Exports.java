@@ -3,6 +3,7 @@ package dev.perennial.query;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.perennial.config.Home;
+import dev.perennial.config.NewFile;
 import dev.perennial.config.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;

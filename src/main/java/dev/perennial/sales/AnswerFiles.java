@@ -2,19 +2,21 @@ package dev.perennial.sales;
 
 import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
+import dev.perennial.form.Form;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.ledger.Names;
 import dev.perennial.ledger.OriginalRows;
 import dev.perennial.night.Night;
-import dev.perennial.sheet.CsvFile;
-import dev.perennial.sheet.Formula;
 import dev.perennial.sheet.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,8 +47,9 @@ public class AnswerFiles {
 
     /** Answers the files of one kind that were taken tonight, and earlier ones of which some rows counted only now. */
     public void write(String kind, Tally tally) {
+        Set<String> taken = new HashSet<>();
         for (long file : filesToAnswer(kind)) {
-            ledger.find(file).ifPresent(entry -> write(entry, tally));
+            ledger.find(file).ifPresent(entry -> write(entry, place(entry, taken), tally));
         }
     }
 
@@ -63,23 +66,31 @@ public class AnswerFiles {
                 .list();
     }
 
-    private void write(LedgerFile file, Tally tally) {
+    private void write(LedgerFile file, Path place, Tally tally) {
         Map<Long, Answer> answers = answers(file.file());
-        Path answerFile = home.answers(night.date())
-                .resolve(Path.of(file.name()).getFileName().toString());
-        CsvFile.write(answerFile, originalRows.dialect(file).delimiter(), out -> {
+        Form form = Objects.requireNonNull(file.form(), "a file that was taken was checked");
+        form.write(place, out -> {
             out.accept(with(file.header(), "result", "reason"));
-            originalRows.each(file.file(), row -> answer(row, answers, out, tally));
+            originalRows.each(file.file(), row -> {
+                out.accept(answered(row, file.header().size(), answers.getOrDefault(row.line(), REPEATED)));
+                tally.wrote(1);
+            });
         });
     }
 
-    private void answer(Row row, Map<Long, Answer> answers, Consumer<? super Iterable<String>> out, Tally tally) {
-        Answer answer = answers.getOrDefault(row.line(), REPEATED);
-        out.accept(with(
-                row.fields().stream().map(Formula::defused).toList(),
-                answer.result(),
-                Formula.defused(answer.reason())));
-        tally.wrote(1);
+    /** Two files of one name are not rare: people drop a corrected one under the name of the first. */
+    private Path place(LedgerFile file, Set<String> taken) {
+        String name = Names.answer(file);
+        return home.answers(night.date()).resolve(taken.add(name) ? name : file.file() + "-" + name);
+    }
+
+    /** A row that is too short is filled up, so that the answer stands under its name. */
+    private static List<String> answered(Row row, int width, Answer answer) {
+        List<String> fields = new ArrayList<>(row.fields());
+        while (fields.size() < width) {
+            fields.add("");
+        }
+        return with(fields, answer.result(), answer.reason());
     }
 
     private Map<Long, Answer> answers(long file) {

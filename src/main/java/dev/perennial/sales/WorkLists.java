@@ -2,10 +2,9 @@ package dev.perennial.sales;
 
 import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
+import dev.perennial.csv.CsvFile;
 import dev.perennial.database.Utc;
 import dev.perennial.night.Night;
-import dev.perennial.sheet.CsvFile;
-import dev.perennial.sheet.Formula;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,9 +54,9 @@ class WorkLists {
     void write(Tally tally) {
         for (String rep : reps()) {
             List<List<String>> leads = leadsOf(rep);
-            CsvFile.write(home.sales(night.date()).resolve(rep + ".csv"), ',', out -> {
+            CsvFile.of(home.sales(night.date()).resolve(rep + ".csv")).write(out -> {
                 out.accept(COLUMNS);
-                leads.forEach(out);
+                leads.forEach(out::accept);
             });
             tally.wrote(leads.size());
         }
@@ -89,7 +88,7 @@ class WorkLists {
             if (value instanceof LocalDateTime utc) {
                 cells.add(Utc.at(utc).toString());
             } else {
-                cells.add(value == null ? "" : Formula.defused(value.toString()));
+                cells.add(value == null ? "" : value.toString());
             }
         }
         return cells;

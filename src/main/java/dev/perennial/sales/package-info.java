@@ -11,6 +11,8 @@
             "handoff",
             "ledger",
             "sheet",
+            "form",
+            "csv",
             "batch",
             "night",
             "database",

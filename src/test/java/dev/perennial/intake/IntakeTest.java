@@ -252,7 +252,7 @@ class IntakeTest {
         String text = Files.readString(rejects);
         assertThat(text)
                 .startsWith("\uFEFFNr;Datum;Nachname;Firma;E-Mail;Einwilligung;line;reject_code;reject_reason\r\n"
-                        + "1;32.10.2026 09:15;Müller;=1+1;a@x.org;ja;2;BAD_DATE;");
+                        + "1;32.10.2026 09:15;Müller;'=1+1;a@x.org;ja;2;BAD_DATE;");
 
         night.drop(
                 "messe-export-1.csv.rejects.csv",
@@ -260,10 +260,11 @@ class IntakeTest {
         night.run();
 
         assertThat(night.sql()
-                        .sql("SELECT last_name FROM inquiries WHERE inquiry_id = '1' AND custom IS NULL")
+                        .sql(
+                                "SELECT CONCAT(last_name, company) FROM inquiries WHERE inquiry_id = '1' AND custom IS NULL")
                         .query(String.class)
                         .single())
-                .isEqualTo("Müller");
+                .isEqualTo("Müller=1+1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.perennial.sheet;
+package dev.perennial.form;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -7,7 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.sheet.Row.Form;
+import dev.perennial.sheet.Format;
+import dev.perennial.sheet.Row;
+import dev.perennial.sheet.RowSource;
+import dev.perennial.sheet.UnreadableFile;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvRowsTest {
+class CsvTest {
 
     @TempDir
     Path folder = Path.of("set by JUnit");
@@ -51,7 +55,7 @@ class CsvRowsTest {
         assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(rows)
                 .extracting(row -> form(row))
-                .containsExactly(null, Form.BAD_QUOTE, null, Form.BAD_QUOTE, null, null);
+                .containsExactly(null, Row.Form.BAD_QUOTE, null, Row.Form.BAD_QUOTE, null, null);
         assertThat(rows.get(1).fields()).containsExactly("1", "\"x\"y");
     }
 
@@ -62,7 +66,7 @@ class CsvRowsTest {
 
         assertThat(rows)
                 .extracting(row -> form(row))
-                .containsExactly(null, null, Form.TOO_LONG, null, Form.TOO_LONG, null);
+                .containsExactly(null, null, Row.Form.TOO_LONG, null, Row.Form.TOO_LONG, null);
         assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(rows.get(2).size()).isLessThan(100_000);
     }
@@ -71,7 +75,7 @@ class CsvRowsTest {
     void losesOnlyTheRowWithTooManyLongValues() throws Exception {
         List<Row> rows = rows("a\n" + ("x".repeat(900_000) + ",").repeat(9) + "\n1\n");
 
-        assertThat(rows).extracting(row -> form(row)).containsExactly(null, Form.TOO_LONG, null);
+        assertThat(rows).extracting(row -> form(row)).containsExactly(null, Row.Form.TOO_LONG, null);
     }
 
     @Test
@@ -107,9 +111,9 @@ class CsvRowsTest {
     @Test
     void flagsRowsThatAreNotInTheDeclaredEncoding() throws Exception {
         Path file = file("a,b\n1,2\n3,Köln\n".getBytes(ISO_8859_1));
-        Dialect dialect = Dialect.of(file, new Format(null, "UTF-8", "\"", 1));
+        Form form = Form.of(file, new Format(null, "UTF-8", null, null, 1));
 
-        assertThat(rows(file, dialect, 1)).extracting(row -> form(row)).containsExactly(null, null, Form.BAD_ENCODING);
+        assertThat(rows(file, form, 1)).extracting(row -> form(row)).containsExactly(null, null, Row.Form.BAD_ENCODING);
     }
 
     @Test
@@ -141,14 +145,14 @@ class CsvRowsTest {
                 out.write(zeros);
             }
         }
-        assertThatThrownBy(() -> Dialect.of(bomb, Format.UNKNOWN)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> rows(bomb, Form.of(bomb, Format.UNKNOWN), 1)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
-    void refusesWorkbooks() {
+    void refusesDamagedArchives() {
         assertThatThrownBy(() -> shown("PK\3\4..."))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("save it as CSV");
+                .hasMessageContaining("damaged");
     }
 
     @Test
@@ -159,14 +163,102 @@ class CsvRowsTest {
             StringBuilder text = new StringBuilder("h1,h2\n");
             random.ints(200, 0, parts.size()).forEach(i -> text.append(parts.get(i)));
             Path file = file(text.toString().getBytes(UTF_8));
-            Dialect dialect = Dialect.of(file, new Format(",", "UTF-8", "\"", 1));
-            List<Row> all = rows(file, dialect, 1);
+            Form form = Form.of(file, new Format(",", "UTF-8", "\"", null, 1));
+            List<Row> all = rows(file, form, 1);
             for (int from = 0; from < all.size(); from++) {
-                assertThat(rows(file, dialect, all.get(from).line()))
+                assertThat(rows(file, form, all.get(from).line()))
                         .as("trial %d from row %d of %s", trial, from, text)
                         .isEqualTo(all.subList(from, all.size()));
             }
         }
+    }
+
+    @Test
+    void readsRaggedRowsAndRowsOfMixedLineEnds() throws Exception {
+        assertThat(shown("a,b\r\n1\r2,3,4\n\r\n5,6")).containsExactly("1 [a, b]", "2 [1]", "3 [2, 3, 4]", "5 [5, 6]");
+    }
+
+    @Test
+    void losesOnlyTheRowWhoseQuoteIsOpenAtTheEnd() throws Exception {
+        List<Row> rows = rows("a,b\n1,2\n3,\"4");
+
+        assertThat(rows).extracting(row -> form(row)).containsExactly(null, null, Row.Form.BAD_QUOTE);
+    }
+
+    @Test
+    void losesOnlyTheRowWithAFiftyMegabyteValue() throws Exception {
+        Path file = folder.resolve("long.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("a,b\n1,2\n3,");
+            for (int i = 0; i < 50; i++) {
+                out.write("x".repeat(1_000_000));
+            }
+            out.write("\n5,6\n");
+        }
+        List<Row> rows = rows(file, Form.of(file, Format.UNKNOWN), 1);
+
+        assertThat(rows).extracting(row -> form(row)).containsExactly(null, null, Row.Form.TOO_LONG, null);
+        assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void losesOnlyTheRowWithADamagedCharacter() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("a,b\nKöln,1\nZürich,2\nM".getBytes(UTF_8));
+        bytes.write(0xFC);
+        bytes.write("nchen,3\nGraz,4\nWürzburg,5\n".getBytes(UTF_8));
+        Path file = file(bytes.toByteArray());
+        List<Row> rows = rows(file, Form.of(file, Format.UNKNOWN), 1);
+
+        assertThat(rows)
+                .extracting(row -> form(row))
+                .containsExactly(null, null, null, Row.Form.BAD_ENCODING, null, null);
+        assertThat(rows.get(5).fields()).containsExactly("Würzburg", "5");
+    }
+
+    @Test
+    void findsALateUmlautThatIsUtf8() throws Exception {
+        byte[] bytes = ("a,b\n" + "1,2\n".repeat(100_000) + "Jürgen,3\n").getBytes(UTF_8);
+
+        assertThat(shown(bytes)).last().isEqualTo("100002 [Jürgen, 3]");
+    }
+
+    @Test
+    void findsOutDelimitersFromTheRowsBelowTheHeader() throws Exception {
+        assertThat(shown("name, first;city\nA;1,5\nB;2,5\n")).contains("2 [A, 1,5]");
+        assertThat(shown("a;b\n\"x,y\nz,1,2,3\";2\n")).contains("2 [x,y\nz,1,2,3, 2]");
+    }
+
+    @Test
+    void findsOutQuotes() throws Exception {
+        assertThat(shown("'a','b'\n'1,5','it''s'\n")).contains("2 [1,5, it's]");
+        assertThat(shown("a,b\n't Hooft,'s\n")).contains("2 ['t Hooft, 's]");
+    }
+
+    @Test
+    void believesWhatExcelWritesAboveTheHeader() throws Exception {
+        Path file = file("sep=;\r\na,b;c\r\n1,5;2\r\n".getBytes(UTF_8));
+        Form form = Form.of(file, Format.UNKNOWN);
+
+        assertThat(rows(file, form, form.headerRow())).extracting(Row::fields).contains(List.of("1,5", "2"));
+    }
+
+    @Test
+    void beginsAtTheHeaderInRowThree() throws Exception {
+        Path file = file("Leads\nof October,,\na;b\n1;2\n".getBytes(UTF_8));
+        Form form = Form.of(file, new Format(null, null, null, null, 3));
+
+        assertThat(rows(file, form, form.headerRow()))
+                .extracting(Row::fields)
+                .containsExactly(List.of("a", "b"), List.of("1", "2"));
+    }
+
+    @Test
+    void readsTheOneFileInAnArchive() throws Exception {
+        byte[] table = "a,b\n1,2\n".getBytes(UTF_8);
+        byte[] packed = AnyFile.zip("__MACOSX/._a.csv", new byte[3], "folder/", new byte[0], "folder/a.csv", table);
+
+        assertThat(shown(packed)).containsExactly("1 [a, b]", "2 [1, 2]");
     }
 
     private List<String> shown(String text) throws IOException {
@@ -175,19 +267,19 @@ class CsvRowsTest {
 
     private List<String> shown(byte[] bytes) throws IOException {
         Path file = file(bytes);
-        return rows(file, Dialect.of(file, Format.UNKNOWN), 1).stream()
+        return rows(file, Form.of(file, Format.UNKNOWN), 1).stream()
                 .map(row -> row.line() + " " + row.fields())
                 .toList();
     }
 
     private List<Row> rows(String text) throws IOException {
         Path file = file(text.getBytes(UTF_8));
-        return rows(file, Dialect.of(file, Format.UNKNOWN), 1);
+        return rows(file, Form.of(file, Format.UNKNOWN), 1);
     }
 
-    private static List<Row> rows(Path file, Dialect dialect, long fromLine) throws IOException {
+    private static List<Row> rows(Path file, Form form, long fromLine) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvRows source = new CsvRows(file, dialect, fromLine)) {
+        try (RowSource source = form.open(file, fromLine)) {
             for (Row row = source.next(); row != null; row = source.next()) {
                 rows.add(row);
             }
@@ -195,7 +287,7 @@ class CsvRowsTest {
         return rows;
     }
 
-    private static @Nullable Form form(Row row) {
+    private static Row.@Nullable Form form(Row row) {
         return row.flaw() == null ? null : Objects.requireNonNull(row.flaw()).form();
     }
 

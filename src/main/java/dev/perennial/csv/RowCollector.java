@@ -1,6 +1,7 @@
-package dev.perennial.sheet;
+package dev.perennial.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import dev.perennial.sheet.Row;
 import dev.perennial.sheet.Row.Flaw;
 import dev.perennial.sheet.Row.Form;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<Row> {
             throw new RowTooLong();
         }
         if (index < MOST_COLUMNS) {
-            fields.add(new String(text, offset, length));
+            fields.add(length == 0 ? "" : new String(text, offset, length));
         } else {
             tooManyColumns = true;
         }
@@ -55,7 +56,8 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected @Nullable Row buildRecord() {
-        return fields.stream().allMatch(String::isBlank) ? null : new Row(line, fields, flaw());
+        Row row = new Row(line, fields, flaw());
+        return row.isBlank() ? null : row;
     }
 
     private @Nullable Flaw flaw() {
