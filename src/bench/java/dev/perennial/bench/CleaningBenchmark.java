@@ -8,6 +8,8 @@ import dev.perennial.meaning.Meaning;
 import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.sheet.Row;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,9 +20,12 @@ import java.util.List;
 /** How long one core maps, cleans and checks a million inquiries of a web form that are in memory already. */
 final class CleaningBenchmark {
 
+    /** Not the clock on the wall: others may use the machine, too. */
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
     private static final int ROWS = 100_000;
-    private static final int TIMES = 10;
-    private static final int RUNS = 5;
+    private static final int TIMES = 5;
+    private static final int RUNS = 4;
     private static final double MOST_MICROS_A_ROW = 8;
 
     private CleaningBenchmark() {}
@@ -39,13 +44,13 @@ final class CleaningBenchmark {
         double best = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
             long accepted = 0;
-            long begin = System.nanoTime();
+            long begin = PROCESSOR.getCurrentThreadCpuTime();
             for (int time = 0; time < TIMES; time++) {
                 for (Row row : rows) {
                     accepted += meaning.of(row) instanceof Accepted ? 1 : 0;
                 }
             }
-            double micros = (System.nanoTime() - begin) / 1e3 / ((double) ROWS * TIMES);
+            double micros = (PROCESSOR.getCurrentThreadCpuTime() - begin) / 1e3 / ((double) ROWS * TIMES);
             best = Math.min(best, micros);
             System.out.printf("%s: %.2f us a row, %.1f %% accepted%n", what, micros, accepted * 100.0 / ROWS / TIMES);
         }

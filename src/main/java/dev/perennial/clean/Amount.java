@@ -14,7 +14,7 @@ public final class Amount {
     private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
     private static final Pattern WRITTEN = Pattern.compile(
             "([-+]?)(?:\\p{Sc}|[a-z]{3} ?)? ?((?<![-+])[-+]?)(\\d[\\d.,' ’_]*|[.,]\\d+)(k|m|mio\\.?|bn)?(?: ?(?:\\p{Sc}|[a-z]{3}))?(?:[.,]-)?");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
+    private static final int LONGEST_FIGURES = 15;
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*");
     private static final Pattern RANGE =
             Pattern.compile("[><~]?\\s*(\\d[\\d.,' ]*?)\\s*(?:\\+|(?:-|–|to|bis)\\s*\\d[\\d.,' ]*)?");
@@ -23,6 +23,30 @@ public final class Amount {
 
     /** With two decimals. A single separator before exactly three digits separates thousands. */
     public static Optional<BigDecimal> parse(String written) {
+        BigDecimal figures = figures(written);
+        return figures != null ? Optional.of(figures) : inWords(written);
+    }
+
+    /** Digits alone, perhaps with two decimals: what programs export, and nothing to think about. */
+    private static @Nullable BigDecimal figures(String written) {
+        int length = written.length();
+        boolean hasCents = length > 3 && (written.charAt(length - 3) == '.' || written.charAt(length - 3) == ',');
+        if (length == 0 || length > LONGEST_FIGURES) {
+            return null;
+        }
+        long cents = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = written.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                cents = cents * 10 + digit;
+            } else if (!hasCents || i != length - 3) {
+                return null;
+            }
+        }
+        return BigDecimal.valueOf(hasCents ? cents : cents * 100, 2);
+    }
+
+    private static Optional<BigDecimal> inWords(String written) {
         Matcher match = WRITTEN.matcher(Text.line(written).toLowerCase(Locale.ROOT));
         if (!match.matches() || match.group(3).length() > 40) {
             return Optional.empty();
@@ -35,8 +59,9 @@ public final class Amount {
 
     /** A whole number, not negative; of a range such as 51-200 or 1000+ its beginning. */
     public static Optional<Long> whole(String written) {
-        if (DIGITS.matcher(written).matches()) {
-            return Optional.of(Long.valueOf(written));
+        BigDecimal figures = figures(written);
+        if (figures != null && figures.unscaledValue().longValueExact() % 100 == 0) {
+            return Optional.of(figures.unscaledValue().longValueExact() / 100);
         }
         Matcher range = RANGE.matcher(Text.line(written).toLowerCase(Locale.ROOT));
         return parse(range.matches() ? range.group(1) : written)

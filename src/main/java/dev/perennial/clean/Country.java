@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Countries as ISO 3166 alpha-2 codes, from codes or from names in English, German or French. */
+/** Countries as ISO 3166 alpha-2 codes, from codes or from names in ten languages. */
 public final class Country {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+    private static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da")
+            .map(Locale::forLanguageTag)
+            .toList();
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("uk", "GB"),
             Map.entry("greatbritain", "GB"),

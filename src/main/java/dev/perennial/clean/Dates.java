@@ -1,6 +1,5 @@
 package dev.perennial.clean;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,16 +14,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and times as one source writes them: by its own patterns first, always also as ISO 8601; days that never were are none. */
 public final class Dates {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+    private static final String[] USUAL_ISO = {
+        "yyyy-MM-dd'T'HH:mm:ssXXX",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+        "yyyy-MM-dd HH:mm"
+    };
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    private final List<DateTimeFormatter> formats = new ArrayList<>();
+    private final List<DatePattern> formats = new ArrayList<>();
     private final ZoneId zone;
 
     /**
@@ -34,43 +42,41 @@ public final class Dates {
     public Dates(List<String> patterns, ZoneId zone) {
         this.zone = zone;
         patterns.forEach(this::add);
-        formats.add(iso());
+        formats.add(DatePattern.withUsual(iso(), USUAL_ISO));
     }
 
     private void add(String pattern) {
         for (Locale language : namesMonthsOrDays(pattern) ? LANGUAGES : LANGUAGES.subList(0, 1)) {
-            formats.add(new DateTimeFormatterBuilder()
+            DateTimeFormatter format = new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(yearsWithoutEra(pattern))
                     .toFormatter(language)
-                    .withResolverStyle(ResolverStyle.STRICT));
+                    .withResolverStyle(ResolverStyle.STRICT);
+            formats.add(DatePattern.of(format, pattern));
         }
     }
 
     /** A moment; a day without a time begins at its midnight. */
     public Optional<Instant> instant(String written) {
-        return parsed(written).map(this::instant);
+        TemporalAccessor parsed = parsed(written);
+        return parsed == null ? Optional.empty() : Optional.of(instant(parsed));
     }
 
     /** A day; of a moment the day in the zone it was written with. */
     public Optional<LocalDate> date(String written) {
-        return parsed(written).map(LocalDate::from);
+        TemporalAccessor parsed = parsed(written);
+        return parsed == null ? Optional.empty() : Optional.of(LocalDate.from(parsed));
     }
 
-    private Optional<TemporalAccessor> parsed(String written) {
+    private @Nullable TemporalAccessor parsed(String written) {
         String text = Text.line(written);
-        return formats.stream()
-                .flatMap(format -> parsed(text, format).stream())
-                .findFirst()
-                .filter(Dates::isOfOurTime);
-    }
-
-    private static Optional<TemporalAccessor> parsed(String text, DateTimeFormatter format) {
-        try {
-            return Optional.of(format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
-        } catch (DateTimeException notThisOne) {
-            return Optional.empty();
+        for (int i = 0; i < formats.size(); i++) {
+            TemporalAccessor read = formats.get(i).parse(text);
+            if (read != null) {
+                return isOfOurTime(read) ? read : null;
+            }
         }
+        return null;
     }
 
     private static boolean isOfOurTime(TemporalAccessor parsed) {

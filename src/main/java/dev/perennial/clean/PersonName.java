@@ -11,33 +11,15 @@ import java.util.stream.Collectors;
 /** A person's name in its two parts; either may be empty. */
 public record PersonName(String first, String last) {
 
-    private static final Set<String> SALUTATIONS = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "herr",
-            "frau",
-            "hr",
-            "fr",
-            "monsieur",
-            "madame",
-            "m",
-            "mme",
-            "mlle",
-            "dr",
-            "prof",
-            "dipl-ing",
-            "ing",
-            "mag",
-            "sir",
-            "dame");
+    private static final Set<String> SALUTATIONS = WordList.of("salutations.txt");
+    /** Salutations that are also names: only left out when two words are left. */
+    private static final Set<String> PERHAPS = Set.of("don", "dona", "pan", "me", "lord", "sig", "eng", "ir");
+
     private static final Set<String> SUFFIXES =
-            Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "esq", "cpa");
+            Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "llm", "esq", "cpa", "mdb", "mdl");
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu",
-            "zur", "vom", "zum", "bin", "ibn", "al", "el");
+            "zur", "vom", "zum", "bin", "ibn", "al", "el", "das", "do", "dei", "degli", "het", "op", "af", "av");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** From a full name, as "First Last", "Last, First" or with titles and particles; a single word is the first name. */
@@ -72,13 +54,17 @@ public record PersonName(String first, String last) {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>(Arrays.asList(BLANKS.split(text.strip())));
-        while (words.size() > 1 && SALUTATIONS.contains(bare(words.get(0)))) {
+        while (words.size() > 1 && isSalutation(bare(words.get(0)), words.size() - 1)) {
             words.remove(0);
         }
         while (words.size() > 1 && isSuffix(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
         return words;
+    }
+
+    private static boolean isSalutation(String word, int left) {
+        return SALUTATIONS.contains(word) || (left > 1 && PERHAPS.contains(word));
     }
 
     private static int lastNameAt(List<String> words) {
@@ -100,8 +86,15 @@ public record PersonName(String first, String last) {
 
     /** Up to two capitals may be initials, and stay. */
     private static String mixed(String name) {
-        long letters = name.chars().filter(Character::isLetter).count();
-        if (letters < 3 || name.chars().anyMatch(Character::isLowerCase)) {
+        int letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return name;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        if (letters < 3) {
             return name;
         }
         return BLANKS.splitAsStream(name.toLowerCase(Locale.ROOT))

@@ -12,6 +12,7 @@ public final class Phone {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final int LONGEST_WRITTEN = 60;
+    private static final int LONGEST_NUMBER = 15;
 
     private Phone() {}
 
@@ -25,8 +26,15 @@ public final class Phone {
         if (text.length() > LONGEST_WRITTEN || isMadeUp(text)) {
             return Optional.empty();
         }
+        String dialled = text.startsWith("00") ? "+" + text.substring(2) : text;
+        String usual = usual(dialled, country);
+        return usual == null ? asked(dialled, country) : Optional.of(usual);
+    }
+
+    /** What the library says of it, whatever it is. */
+    static Optional<String> asked(String dialled, @Nullable String country) {
         try {
-            PhoneNumber number = LIBRARY.parse(text.startsWith("00") ? "+" + text.substring(2) : text, country);
+            PhoneNumber number = LIBRARY.parse(dialled, country);
             return LIBRARY.isPossibleNumber(number)
                     ? Optional.of(LIBRARY.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
@@ -35,8 +43,40 @@ public final class Phone {
         }
     }
 
+    /** The same, for digits with the usual marks between them; nothing for everything else. */
+    static @Nullable String usual(String dialled, @Nullable String country) {
+        StringBuilder digits = new StringBuilder(LONGEST_NUMBER);
+        boolean plus = false;
+        for (int i = 0; i < dialled.length(); i++) {
+            char c = dialled.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            } else if (c == '+' && !plus && digits.isEmpty()) {
+                plus = true;
+            } else if (" -()./".indexOf(c) < 0) {
+                return null;
+            }
+        }
+        if (digits.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        return plus
+                ? NumberingPlan.international(digits.toString())
+                : country == null ? null : NumberingPlan.national(digits.toString(), country);
+    }
+
     /** 0000000 and 1111111 are how forms with a required phone are satisfied. */
     private static boolean isMadeUp(String text) {
-        return text.chars().filter(Character::isDigit).distinct().count() < 2;
+        char first = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                if (first != 0 && c != first) {
+                    return false;
+                }
+                first = c;
+            }
+        }
+        return true;
     }
 }

@@ -11,6 +11,10 @@ public final class Text {
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
+    private static final char NO_BREAK_SPACE = 0xA0;
+    private static final char SOFT_HYPHEN = 0xAD;
+    private static final char LAST_LATIN = 0x17F;
+
     private Text() {}
 
     /** Text of one line: line breaks and runs of blanks become one blank. */
@@ -27,12 +31,13 @@ public final class Text {
         return isPlain(written) ? written.strip() : printable(written, true).strip();
     }
 
-    /** Most values of most files are this, and need no further look. */
+    /** Most values of most files are this, and need no further look: visible letters of European languages, composed. */
     private static boolean isPlain(String text) {
         char previous = 'x';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '&' || (c == ' ' && previous == ' ')) {
+            boolean visible = (c >= ' ' && c <= '~') || (c > NO_BREAK_SPACE && c <= LAST_LATIN && c != SOFT_HYPHEN);
+            if (!visible || c == '&' || (c == ' ' && previous == ' ')) {
                 return false;
             }
             previous = c;

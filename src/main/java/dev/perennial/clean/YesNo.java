@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Yes and no in the words of forms and exports: English, German, French, Spanish, Italian, figures and ticks. */
+/** Yes and no in the words of forms and exports: English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, figures and ticks. */
 public final class YesNo {
 
     private static final Set<String> YES = Set.of(
@@ -24,6 +24,28 @@ public final class YesNo {
             "si",
             "sí",
             "sì",
+            "sim",
+            "tak",
+            "waar",
+            "verdadero",
+            "verdadeiro",
+            "vero",
+            "prawda",
+            "accepted",
+            "agreed",
+            "consented",
+            "confirmed",
+            "checked",
+            "erteilt",
+            "zugestimmt",
+            "einverstanden",
+            "accepté",
+            "aceptado",
+            "aceito",
+            "accettato",
+            "akkoord",
+            "☑",
+            "✅",
             "opt-in",
             "optin",
             "opted in",
@@ -43,6 +65,27 @@ public final class YesNo {
             "falsch",
             "non",
             "faux",
+            "nee",
+            "não",
+            "nao",
+            "nie",
+            "onwaar",
+            "falso",
+            "fałsz",
+            "declined",
+            "refused",
+            "revoked",
+            "unchecked",
+            "abgelehnt",
+            "widerrufen",
+            "verweigert",
+            "refusé",
+            "rechazado",
+            "recusado",
+            "rifiutato",
+            "geweigerd",
+            "☐",
+            "❌",
             "opt-out",
             "optout",
             "opted out",
@@ -51,8 +94,22 @@ public final class YesNo {
             "withdrawn",
             "✗",
             "lost");
-    private static final Set<String> UNKNOWN =
-            Set.of("", "unknown", "unbekannt", "inconnu", "?", "-", "n/a", "null", "none");
+    private static final Set<String> UNKNOWN = Set.of(
+            "",
+            "unknown",
+            "unbekannt",
+            "inconnu",
+            "desconocido",
+            "desconhecido",
+            "sconosciuto",
+            "onbekend",
+            "nieznany",
+            "pending",
+            "?",
+            "-",
+            "n/a",
+            "null",
+            "none");
 
     private YesNo() {}
 

@@ -1,5 +1,6 @@
 package dev.perennial.feed;
 
+import dev.perennial.clean.MailLists;
 import dev.perennial.config.FileName;
 import dev.perennial.sheet.Format;
 import java.nio.file.FileSystems;
@@ -17,11 +18,13 @@ public final class Feed {
 
     private final String name;
     private final FeedSettings settings;
+    private final MailLists mailLists;
     private final PathMatcher files;
 
-    Feed(String name, FeedSettings settings) {
+    Feed(String name, FeedSettings settings, MailLists mailLists) {
         this.name = name;
         this.settings = settings;
+        this.mailLists = mailLists;
         this.files = FileSystems.getDefault()
                 .getPathMatcher("glob:" + settings.files().toLowerCase(Locale.ROOT));
     }
@@ -40,6 +43,11 @@ public final class Feed {
 
     public FeedSettings settings() {
         return settings;
+    }
+
+    /** Which mailboxes are no person's own. */
+    public MailLists mailLists() {
+        return mailLists;
     }
 
     /** What its rows are from when they do not say so themselves. */

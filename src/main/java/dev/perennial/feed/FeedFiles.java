@@ -1,5 +1,6 @@
 package dev.perennial.feed;
 
+import dev.perennial.clean.MailLists;
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
@@ -24,6 +25,7 @@ public class FeedFiles implements Check {
 
     public static Feeds read(Home home, Problems problems) {
         List<Feed> feeds = new ArrayList<>();
+        MailLists mailLists = MailListFiles.read(home);
         List<Parsed<FeedSettings>> files = home.list(FOLDER, ".yaml").stream()
                 .flatMap(name -> home.find(name).stream())
                 .flatMap(source -> FILE.read(source, problems).stream())
@@ -31,7 +33,7 @@ public class FeedFiles implements Check {
         for (Parsed<FeedSettings> file : files) {
             FeedCheck check = new FeedCheck(file, problems);
             if (check.passes()) {
-                feeds.add(new Feed(nameOf(file.name()), file.value()));
+                feeds.add(new Feed(nameOf(file.name()), file.value(), mailLists));
             }
         }
         Overlaps.find(files, feeds, home.list("jobs/10-intake/sample", ""), problems);

@@ -17,8 +17,11 @@ public final class EmailKey {
         if (at < 1) {
             return address;
         }
-        String mailbox = withoutTag(address.substring(0, at));
         String domain = address.substring(at + 1);
+        if (address.indexOf('+') < 0 && !DOTLESS.contains(domain)) {
+            return address;
+        }
+        String mailbox = withoutTag(address.substring(0, at));
         return DOTLESS.contains(domain) ? mailbox.replace(".", "") + "@gmail.com" : mailbox + "@" + domain;
     }
 

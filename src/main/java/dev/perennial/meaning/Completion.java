@@ -13,16 +13,28 @@ final class Completion {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Feed feed;
-    private final Header header;
+    private final String source;
+    private final int phone;
+    private final int[] others;
+    private final String[] otherNames;
 
     Completion(Feed feed, Header header) {
         this.feed = feed;
-        this.header = header;
+        this.source = feed.source();
+        this.phone = header.position("phone");
+        this.others =
+                header.others().keySet().stream().mapToInt(position -> position).toArray();
+        this.otherNames = header.others().values().toArray(String[]::new);
     }
 
-    void complete(RowInHand row) {
+    /** @param objectionsOnly nothing is worked out that no rejection depends on */
+    void complete(RowInHand row, boolean objectionsOnly) {
         switch (feed.kind()) {
-            case INQUIRIES -> inquiry(row);
+            case INQUIRIES -> {
+                if (!objectionsOnly || !row.has("email")) {
+                    inquiry(row);
+                }
+            }
             case ACTIVITIES -> activity(row);
             case SUPPRESSIONS -> suppression(row);
             case COSTS -> cost(row);
@@ -34,7 +46,7 @@ final class Completion {
         name(row);
         emailKey(row, row.text("email"));
         if (!row.has("source")) {
-            row.put("source", feed.source());
+            row.put("source", source);
         }
         if (!row.has("consent")) {
             row.put("consent", "unknown");
@@ -42,12 +54,16 @@ final class Completion {
         if (!row.isRejected() && !hasContact(row)) {
             noContact(row);
         }
-        header.others().forEach((position, name) -> {
-            String value = row.field(position).strip();
+        keepOthers(row);
+    }
+
+    private void keepOthers(RowInHand row) {
+        for (int i = 0; i < others.length; i++) {
+            String value = row.field(others[i]).strip();
             if (!value.isEmpty()) {
-                row.keep(name, value);
+                row.keep(otherNames[i], value);
             }
-        });
+        }
         if (!row.custom().isEmpty()) {
             row.put("custom", JSON.writeValueAsString(row.custom()));
         }
@@ -61,11 +77,13 @@ final class Completion {
         row.put("first_name", shortened(name.first()));
         row.put("last_name", shortened(name.last()));
         String key = name.key();
-        row.put("name_key", key.substring(0, Math.min(200, key.length())));
+        row.put("name_key", key.length() <= 200 ? key : key.substring(0, 200));
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 100 ? name : name.substring(0, name.offsetByCodePoints(0, 100));
+        return name.length() <= 100 || name.codePointCount(0, name.length()) <= 100
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, 100));
     }
 
     private static boolean hasContact(RowInHand row) {
@@ -75,8 +93,8 @@ final class Completion {
     }
 
     private void noContact(RowInHand row) {
-        String phone = row.field(header.position("phone")).strip();
-        if (phone.isEmpty()) {
+        String written = row.field(phone).strip();
+        if (written.isEmpty()) {
             row.reject(
                     RejectCode.NO_CONTACT,
                     "There is no way to reach the person; add an e-mail address, a phone number, or a name"
@@ -84,7 +102,7 @@ final class Completion {
         } else {
             row.reject(
                     RejectCode.BAD_PHONE,
-                    "'" + phone.substring(0, Math.min(60, phone.length()))
+                    "'" + written.substring(0, Math.min(60, written.length()))
                             + "' is no phone number, and there is no other way to reach the person; write it as +49 30 1234567.");
         }
     }

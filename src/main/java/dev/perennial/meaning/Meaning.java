@@ -1,21 +1,15 @@
 package dev.perennial.meaning;
 
 import dev.perennial.clean.Dates;
-import dev.perennial.clean.Text;
-import dev.perennial.feed.Column;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.FeedSettings;
-import dev.perennial.feed.Kind;
 import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.Row.Flaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What each row of one file means: mapped by its header, cleaned, checked. */
@@ -24,24 +18,18 @@ public final class Meaning {
     /** Clocks of other systems run ahead, and days without a zone begin earlier elsewhere. */
     private static final Duration AHEAD = Duration.ofHours(36);
 
-    private final Feed feed;
     private final Header header;
+    private final Cell[] cells;
     private final Cleaning cleaning;
     private final Completion completion;
     private final RowKey key;
-    private final Map<String, Map<String, String>> words = new HashMap<>();
 
     private Meaning(Feed feed, Header header, Cleaning cleaning) {
-        this.feed = feed;
         this.header = header;
+        this.cells = Cell.of(feed, header).toArray(Cell[]::new);
         this.cleaning = cleaning;
         this.completion = new Completion(feed, header);
         this.key = new RowKey(feed.kind(), header);
-        feed.settings().values().forEach((column, meanings) -> {
-            Map<String, String> byWord = new HashMap<>();
-            meanings.forEach((word, meaning) -> byWord.put(word(word), meaning));
-            words.put(column, byWord);
-        });
     }
 
     /**
@@ -53,8 +41,11 @@ public final class Meaning {
     public static Meaning of(Feed feed, List<String> header, ZoneId zone, Instant now) {
         FeedSettings.DateSettings dates = feed.settings().dates();
         ZoneId own = dates.zone();
-        Cleaning cleaning =
-                new Cleaning(new Dates(dates.patterns(), own == null ? zone : own), dates.patterns(), now.plus(AHEAD));
+        Cleaning cleaning = new Cleaning(
+                new Dates(dates.patterns(), own == null ? zone : own),
+                dates.patterns(),
+                now.plus(AHEAD),
+                feed.mailLists());
         return new Meaning(feed, Header.of(feed, header), cleaning);
     }
 
@@ -77,20 +68,13 @@ public final class Meaning {
             return hand;
         }
         width(hand);
-        for (Column column : feed.kind().columns()) {
-            if (!objectionsOnly || !isSpareable(column, hand) || isRequired(column)) {
-                value(column, hand);
+        for (Cell cell : cells) {
+            if (!objectionsOnly || !cell.isSpareable() || !hand.has("email")) {
+                value(cell, hand);
             }
         }
-        if (!objectionsOnly || !hand.has("email") || feed.kind() != Kind.INQUIRIES) {
-            completion.complete(hand);
-        }
+        completion.complete(hand, objectionsOnly);
         return hand;
-    }
-
-    /** Whether the row is as good or as bad whatever stands there; a missing value is no such case. */
-    private static boolean isSpareable(Column column, RowInHand row) {
-        return column.type() == Column.Type.PHONE && row.has("email");
     }
 
     /** Empty columns too many are what spreadsheets leave behind. */
@@ -106,37 +90,23 @@ public final class Meaning {
         }
     }
 
-    private void value(Column column, RowInHand row) {
-        String written = meant(column.name(), row.field(header.position(column.name())));
-        String text = written.isBlank() ? feed.settings().constants().getOrDefault(column.name(), "") : written;
+    private void value(Cell cell, RowInHand row) {
+        String text = cell.meant(row);
         if (!text.isBlank()) {
-            cleaning.clean(column, header.written(column), text, row);
-        } else if (isRequired(column)) {
-            missing(column, row);
+            cleaning.clean(cell, text, row);
+        } else if (cell.isRequired()) {
+            missing(cell, row);
         }
     }
 
-    private boolean isRequired(Column column) {
-        return column.required() || feed.settings().required().contains(column.name());
-    }
-
-    private String meant(String column, String written) {
-        Map<String, String> meanings = words.get(column);
-        return meanings == null ? written : meanings.getOrDefault(word(written), written);
-    }
-
-    private void missing(Column column, RowInHand row) {
-        if (header.position(column.name()) >= row.width()) {
+    private void missing(Cell cell, RowInHand row) {
+        if (cell.position() >= row.width()) {
             row.reject(
                     RejectCode.TOO_FEW_COLUMNS,
-                    "The row ends after " + row.width() + " of " + header.width() + " columns, before "
-                            + header.written(column) + ", which must be filled; complete the row.");
+                    "The row ends after " + row.width() + " of " + header.width() + " columns, before " + cell.header()
+                            + ", which must be filled; complete the row.");
         } else {
-            row.reject(RejectCode.MISSING_VALUE, "The column " + header.written(column) + " is empty; fill it.");
+            row.reject(RejectCode.MISSING_VALUE, "The column " + cell.header() + " is empty; fill it.");
         }
-    }
-
-    private static String word(String written) {
-        return Text.line(written).toLowerCase(Locale.ROOT);
     }
 }

@@ -14,9 +14,12 @@ final class RowInHand {
     private static final int LONGEST_REASON = 500;
 
     private final Row row;
-    private final Map<String, Object> values = new HashMap<>();
-    private final Map<String, String> custom = new LinkedHashMap<>();
-    private final StringBuilder reasons = new StringBuilder();
+    /** So that the columns of a usual row need no second table. */
+    private static final int USUAL_TABLE = 64;
+
+    private final Map<String, Object> values = new HashMap<>(USUAL_TABLE);
+    private final StringBuilder reasons = new StringBuilder(0);
+    private Map<String, String> custom = Map.of();
     private @Nullable RejectCode code;
 
     RowInHand(Row row) {
@@ -58,6 +61,9 @@ final class RowInHand {
 
     /** Something that the tables have no column for, or that could not be understood and is kept for people. */
     void keep(String header, String text) {
+        if (custom.isEmpty()) {
+            custom = new LinkedHashMap<>();
+        }
         custom.put(header, text);
     }
 

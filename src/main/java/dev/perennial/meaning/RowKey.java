@@ -11,15 +11,22 @@ import java.util.TreeMap;
 /** What makes a row the same row when it comes again: its own id, else all that it says, in whatever order of columns. */
 final class RowKey {
 
+    private static final HexFormat HEX = HexFormat.of();
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(RowKey::sha256);
+
     private final Kind kind;
-    private final Map<String, Integer> positions = new TreeMap<>();
+    private final String[] names;
+    private final int[] positions;
 
     RowKey(Kind kind, Header header) {
         this.kind = kind;
+        Map<String, Integer> byName = new TreeMap<>();
         kind.columnNames().stream()
                 .filter(column -> header.position(column) >= 0)
-                .forEach(column -> positions.put(column, header.position(column)));
-        header.others().forEach((position, name) -> positions.put("other " + name, position));
+                .forEach(column -> byName.put(column, header.position(column)));
+        header.others().forEach((position, name) -> byName.put("other " + name, position));
+        this.names = byName.keySet().toArray(String[]::new);
+        this.positions = byName.values().stream().mapToInt(position -> position).toArray();
     }
 
     String of(RowInHand row) {
@@ -39,17 +46,19 @@ final class RowKey {
     }
 
     private String hash(RowInHand row) {
-        StringBuilder content = new StringBuilder();
-        positions.forEach((name, position) -> {
-            String value = row.field(position).strip();
+        StringBuilder content = new StringBuilder(512);
+        for (int i = 0; i < names.length; i++) {
+            String value = row.field(positions[i]).strip();
             if (!value.isEmpty()) {
-                content.append(name).append('\u001F').append(value).append('\u001E');
+                content.append(names[i]).append('\u001F').append(value).append('\u001E');
             }
-        });
+        }
+        return HEX.formatHex(SHA_256.get().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
