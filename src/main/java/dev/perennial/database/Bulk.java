@@ -1,6 +1,8 @@
 package dev.perennial.database;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -44,10 +46,17 @@ public class Bulk {
     /** What a column holds in all rows. */
     public record Constant(String column, Object value) {}
 
-    /** Asks no transaction, so that another thread may work ahead. */
-    public Packed pack(List<String> columns, List<@Nullable Object[]> rows) {
+    /**
+     * Asks no transaction, so that another thread may work ahead.
+     *
+     * @param filled which of the columns to write; the others keep what the table says
+     * @param rows a value for each of the columns
+     */
+    public Packed pack(List<String> columns, boolean[] filled, List<@Nullable Object[]> rows) {
+        int[] places = IntStream.range(0, filled.length).filter(place -> filled[place]).toArray();
+        List<String> written = Arrays.stream(places).mapToObj(columns::get).toList();
         return infile.isTaken()
-                ? new LoadData(infile, columns, LoadText.of(rows), rows.size())
-                : new MultiRowInserts(database, columns, rows);
+                ? new LoadData(infile, written, LoadText.of(places, rows), rows.size())
+                : new MultiRowInserts(database, written, places, rows);
     }
 }

@@ -17,11 +17,11 @@ final class LoadText {
         this.bytes = new byte[capacity];
     }
 
-    /** Each row begins with its place among them, from 0. */
-    static LoadText of(List<@Nullable Object[]> rows) {
+    /** Each row begins with its number among them, from 0; of its values those at the places follow. */
+    static LoadText of(int[] places, List<@Nullable Object[]> rows) {
         LoadText text = new LoadText(Math.max(1024, rows.size() * 256));
-        for (int place = 0; place < rows.size(); place++) {
-            text.row(place, rows.get(place));
+        for (int number = 0; number < rows.size(); number++) {
+            text.row(number, places, rows.get(number));
         }
         return text;
     }
@@ -30,12 +30,12 @@ final class LoadText {
         return new ByteArrayInputStream(bytes, 0, length);
     }
 
-    private void row(int place, @Nullable Object[] values) {
-        text(Integer.toString(place));
-        for (Object value : values) {
+    private void row(int number, int[] places, @Nullable Object[] values) {
+        text(Integer.toString(number));
+        for (int place : places) {
             room(1);
             bytes[length++] = '\t';
-            value(value);
+            value(values[place]);
         }
         room(1);
         bytes[length++] = '\n';
@@ -58,8 +58,9 @@ final class LoadText {
     }
 
     private void text(String text) {
-        room(text.length() * 3); // no character has more bytes: a pair of surrogates has four
-        for (int i = 0; i < text.length(); i++) {
+        int end = text.length();
+        room(end * 3); // no character has more bytes: a pair of surrogates has four
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 i += wide(text, i);

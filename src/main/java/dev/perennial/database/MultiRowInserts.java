@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that go to the server as INSERT statements of many rows each, which the driver makes of a batch. */
-record MultiRowInserts(JdbcTemplate database, List<String> columns, List<@Nullable Object[]> packed)
+record MultiRowInserts(JdbcTemplate database, List<String> columns, int[] places, List<@Nullable Object[]> packed)
         implements Bulk.Packed {
 
     private static final int ROWS_A_STATEMENT = 1000;
@@ -23,12 +23,12 @@ record MultiRowInserts(JdbcTemplate database, List<String> columns, List<@Nullab
     /** Not INSERT IGNORE, which would take wrong values too. The driver does not say how many rows were new, so they are counted. */
     @Override
     public long write(Bulk.Target target, long first) {
-        Row row = new Row(target.constants(), columns.size(), first);
+        Row row = new Row(target.constants(), places, first);
         database.batchUpdate(
                 insert(target),
-                places(),
+                numbers(),
                 ROWS_A_STATEMENT,
-                (statement, place) -> row.bind(statement, place, packed.get(place)));
+                (statement, number) -> row.bind(statement, number, packed.get(number)));
         Bulk.Constant file = target.constants().get(0);
         Long written = database.queryForObject(
                 "SELECT COUNT(*) FROM " + target.table() + " WHERE " + target.number() + " BETWEEN ? AND ? AND "
@@ -40,7 +40,7 @@ record MultiRowInserts(JdbcTemplate database, List<String> columns, List<@Nullab
         return written == null ? 0 : written;
     }
 
-    private List<Integer> places() {
+    private List<Integer> numbers() {
         return java.util.stream.IntStream.range(0, rows()).boxed().toList();
     }
 
@@ -54,16 +54,16 @@ record MultiRowInserts(JdbcTemplate database, List<String> columns, List<@Nullab
     }
 
     /** Binds one row, without Spring's help: it asks the driver about the type of every NULL. */
-    private record Row(List<Bulk.Constant> constants, int width, long first) {
+    private record Row(List<Bulk.Constant> constants, int[] places, long first) {
 
-        void bind(PreparedStatement statement, int place, @Nullable Object[] values) throws SQLException {
+        void bind(PreparedStatement statement, int number, @Nullable Object[] values) throws SQLException {
             int at = 1;
-            statement.setLong(at++, first + place);
+            statement.setLong(at++, first + number);
             for (Bulk.Constant constant : constants) {
                 statement.setObject(at++, constant.value());
             }
-            for (int i = 0; i < width; i++) {
-                Object value = values[i];
+            for (int place : places) {
+                Object value = values[place];
                 statement.setObject(at++, value instanceof Instant instant ? Utc.of(instant) : value);
             }
         }

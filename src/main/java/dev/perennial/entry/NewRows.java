@@ -8,6 +8,7 @@ import dev.perennial.database.Numbers;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.meaning.Verdict.Accepted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ final class NewRows implements Table {
     private final String table;
     private final String number;
     private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable Object[] fallbacks;
     private final JdbcTemplate database;
     private final Bulk bulk;
     private final Numbers numbers;
@@ -31,23 +34,38 @@ final class NewRows implements Table {
     NewRows(String table, String number, List<String> columns, JdbcTemplate database, Bulk bulk, Numbers numbers) {
         this.table = table;
         this.number = number;
-        this.columns = columns;
+        this.columns = Stream.concat(Stream.of("source_key", "line"), columns.stream()).toList();
+        this.fallbacks = this.columns.stream().map(FALLBACKS::get).toArray();
         this.database = database;
         this.bulk = bulk;
         this.numbers = numbers;
+        columns.forEach(column -> places.put(column, this.columns.indexOf(column)));
     }
 
     /** Columns that no row fills are left out: a file fills a third of those that there are. */
     @Override
     public Ready ready(List<Accepted> rows) {
-        List<String> filled = columns.stream()
-                .filter(column -> rows.stream().anyMatch(row -> row.values().containsKey(column)))
-                .toList();
+        boolean[] filled = new boolean[columns.size()];
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(values(row, filled)));
-        Packed packed = bulk.pack(
-                Stream.concat(Stream.of("source_key", "line"), filled.stream()).toList(), values);
+        Packed packed = bulk.pack(columns, filled, values);
         return file -> packed.write(target(file), numbers.take(table, packed.rows()));
+    }
+
+    private @Nullable Object[] values(Accepted row, boolean[] filled) {
+        @Nullable Object[] values = fallbacks.clone();
+        values[0] = row.key();
+        values[1] = row.row().line();
+        filled[0] = true;
+        filled[1] = true;
+        row.values().forEach((column, value) -> {
+            Integer place = places.get(column);
+            if (place != null) {
+                values[place] = value;
+                filled[place] = true;
+            }
+        });
+        return values;
     }
 
     @Override
@@ -68,16 +86,5 @@ final class NewRows implements Table {
                         new Constant("file", file.file()),
                         new Constant("feed", file.feed()),
                         new Constant("night", file.night())));
-    }
-
-    private static @Nullable Object[] values(Accepted row, List<String> filled) {
-        @Nullable Object[] values = new @Nullable Object[2 + filled.size()];
-        values[0] = row.key();
-        values[1] = row.row().line();
-        for (int i = 0; i < filled.size(); i++) {
-            Object value = row.values().get(filled.get(i));
-            values[2 + i] = value == null ? FALLBACKS.get(filled.get(i)) : value;
-        }
-        return values;
     }
 }

@@ -31,6 +31,8 @@ class BulkTest {
     private static final List<String> COLUMNS =
             List.of("source_key", "line", "received_at", "source", "first_name", "free_mail", "revenue", "consent");
 
+    private static final boolean[] ALL = {true, true, true, true, true, true, true, true};
+
     private final JdbcTemplate template = new JdbcTemplate(DATABASE.dataSource());
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
@@ -148,7 +150,7 @@ class BulkTest {
                 "inquiry",
                 List.of(new Constant("file", 7L), new Constant("feed", "f'eed"), new Constant("night", NIGHT)));
         return new Bulk(template, new LocalInfile(template, load))
-                .pack(COLUMNS, rows)
+                .pack(COLUMNS, ALL, rows)
                 .write(target, first);
     }
 
