@@ -217,10 +217,12 @@ CREATE TABLE costs (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 --changeset perennial:files-taken-back stripComments:false
---comment A file that turns out to be unusable while it is taken: its rows are taken back first.
+--comment A file that turns out to be unusable while it is taken is taken back first; a held one may be released; a taken one
+--comment may be undone.
 ALTER TABLE files /*!80016 DROP CHECK files_chk_2, */
     MODIFY COLUMN state VARCHAR(10) NOT NULL CHECK (state IN ('CLAIMED', 'TAKEN', 'REPEATED', 'HOLDING', 'HELD',
-                                                              'REFUSING', 'REFUSED'));
+                                                              'RELEASED', 'REFUSING', 'REFUSED', 'UNDOING',
+                                                              'UNDONE'));
 
 --changeset perennial:inquiries-without-phone-key
 --comment No query asks for it, and each new row paid for it.

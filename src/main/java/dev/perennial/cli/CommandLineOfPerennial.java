@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             DictionaryCommand.class,
             ExportCommand.class,
             OutboxCommand.class,
+            HeldCommand.class,
             ForgetCommand.class,
             DiscloseCommand.class,
             DbCommand.class

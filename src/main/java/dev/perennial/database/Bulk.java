@@ -53,7 +53,8 @@ public class Bulk {
      * @param rows a value for each of the columns
      */
     public Packed pack(List<String> columns, boolean[] filled, List<@Nullable Object[]> rows) {
-        int[] places = IntStream.range(0, filled.length).filter(place -> filled[place]).toArray();
+        int[] places =
+                IntStream.range(0, filled.length).filter(place -> filled[place]).toArray();
         List<String> written = Arrays.stream(places).mapToObj(columns::get).toList();
         return infile.isTaken()
                 ? new LoadData(infile, written, LoadText.of(places, rows), rows.size())

@@ -34,7 +34,8 @@ final class NewRows implements Table {
     NewRows(String table, String number, List<String> columns, JdbcTemplate database, Bulk bulk, Numbers numbers) {
         this.table = table;
         this.number = number;
-        this.columns = Stream.concat(Stream.of("source_key", "line"), columns.stream()).toList();
+        this.columns =
+                Stream.concat(Stream.of("source_key", "line"), columns.stream()).toList();
         this.fallbacks = this.columns.stream().map(FALLBACKS::get).toArray();
         this.database = database;
         this.bulk = bulk;

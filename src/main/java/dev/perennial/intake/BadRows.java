@@ -14,8 +14,10 @@ record BadRows(Feed feed, long bad, long rows) {
         return whole ? !feed.tolerates(bad, rows) : !feed.toleratesRejects(bad);
     }
 
-    String why(boolean whole) {
+    /** @param file its number in the ledger */
+    String why(boolean whole, long file) {
         return bad + " of " + (whole ? "its " : "the first ") + rows + " rows are bad, and " + feed.limits()
-                + ". Nothing of it is used: correct the file in var/rejects and drop it again, or raise the limits.";
+                + ". Nothing of it is used: correct the file in var/rejects and drop it again, or take it as it is with"
+                + " perennial held release " + file + ".";
     }
 }

@@ -6,6 +6,7 @@ import dev.perennial.entry.Tables;
 import dev.perennial.ledger.Counts;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.FileState;
+import dev.perennial.ledger.HeldFiles;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.night.Night;
@@ -34,12 +35,14 @@ class FileInHand implements AutoCloseable {
     private final RejectedRows rejects;
     private final Tables tables;
     private final FilesToRead files;
+    private final HeldFiles held;
 
-    FileInHand(FileLedger ledger, RejectedRows rejects, Tables tables, FilesToRead files) {
+    FileInHand(FileLedger ledger, RejectedRows rejects, Tables tables, FilesToRead files, HeldFiles held) {
         this.ledger = ledger;
         this.rejects = rejects;
         this.tables = tables;
         this.files = files;
+        this.held = held;
     }
 
     public void goOn(LedgerFile file, Night night, Tally tally) throws IOException {
@@ -72,10 +75,10 @@ class FileInHand implements AutoCloseable {
 
     private void decide(LedgerFile file, FirstLook look) {
         ledger.checked(file.file(), look.file().form(), look.file().header(), look.firstLine());
-        if (look.holds()) {
+        if (look.holds() && !held.isReleased(file)) {
             rejects.add(file.file(), look.shown());
             ledger.count(file.file(), new Counts(0, look.rows(), 0), look.firstLine());
-            closeAs(file, FileState.HELD, look.why());
+            closeAs(file, FileState.HELD, look.why(file.file()));
         }
     }
 
@@ -85,7 +88,7 @@ class FileInHand implements AutoCloseable {
         try {
             ReadyPiece piece = reading.next();
             BadRows seen = new BadRows(files.feed(file), reading.bad(), file.rowsRead() + piece.rows());
-            if (table.takesBack() && seen.tooMany(piece.isLast())) {
+            if (table.takesBack() && seen.tooMany(piece.isLast()) && !held.isReleased(file)) {
                 hold(file, piece, seen);
             } else {
                 write(file, piece, tally);
@@ -115,7 +118,7 @@ class FileInHand implements AutoCloseable {
                         .limit(Math.max(0, MOST_SHOWN - file.rejected()))
                         .toList());
         ledger.count(file.file(), new Counts(0, piece.rows(), 0), piece.nextLine());
-        takeBack(file, FileState.HOLDING, seen.why(piece.isLast()));
+        takeBack(file, FileState.HOLDING, seen.why(piece.isLast(), file.file()));
     }
 
     private void takeBack(LedgerFile file, FileState state, String reason) throws IOException {

@@ -29,12 +29,7 @@ class FilesToRead implements AutoCloseable {
     private @Nullable ReadingFile reading;
     private long looked;
 
-    FilesToRead(
-            Copies copies,
-            Feeds feeds,
-            RejectedRows rejects,
-            TurnedAway turnedAway,
-            IntakeSettings settings) {
+    FilesToRead(Copies copies, Feeds feeds, RejectedRows rejects, TurnedAway turnedAway, IntakeSettings settings) {
         this.copies = copies;
         this.feeds = feeds;
         this.rejects = rejects;
@@ -74,8 +69,8 @@ class FilesToRead implements AutoCloseable {
         ReadingFile open = reading;
         if (open == null || !open.isAt(file.file(), file.nextLine())) {
             close();
-            OpenFile rows =
-                    OpenFile.at(file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
+            OpenFile rows = OpenFile.at(
+                    file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
             open = read(file, rows, table, rejects.bad(file.file()));
             reading = open;
         }

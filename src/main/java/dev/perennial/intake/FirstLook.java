@@ -63,8 +63,8 @@ final class FirstLook implements AutoCloseable {
         return shown;
     }
 
-    String why() {
-        return seen.why(file.atEnd());
+    String why(long number) {
+        return seen.why(file.atEnd(), number);
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads, cleans and packs a file in a thread of its own, a few pieces ahead of the step that writes them: the program and the
- * database work at the same time, and no more than those pieces are in memory. What goes wrong there is told to the step, after
+ * Reads, cleans and packs a file in a thread of its own, a piece ahead of the step that writes them: the program and the
+ * database work at the same time, and no more than three pieces are in memory. What goes wrong there is told to the step, after
  * the pieces before it.
  */
 final class ReadAhead implements AutoCloseable {
 
-    private static final int PIECES_AHEAD = 2;
+    private static final int PIECES_AHEAD = 1;
 
     /** Makes the pieces of a file, one after the other. */
     @FunctionalInterface

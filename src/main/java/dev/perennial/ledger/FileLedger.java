@@ -28,6 +28,16 @@ public class FileLedger {
                 .optional();
     }
 
+    /** By its number, else the newest of that name. */
+    public Optional<LedgerFile> find(String numberOrName) {
+        Optional<LedgerFile> numbered =
+                numberOrName.matches("\\d{1,18}") ? find(Long.parseLong(numberOrName)) : Optional.empty();
+        return numbered.or(() -> database.sql("SELECT * FROM files WHERE name = :name ORDER BY file DESC LIMIT 1")
+                .param("name", numberOrName)
+                .query(FileLedger::file)
+                .optional());
+    }
+
     /** In the order in which they were claimed. */
     public List<LedgerFile> ofNight(LocalDate night) {
         return database.sql("SELECT * FROM files WHERE night = :night ORDER BY file")

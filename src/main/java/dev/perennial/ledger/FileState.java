@@ -12,10 +12,16 @@ public enum FileState {
     HOLDING,
     /** Too many bad rows: nothing of it is used until a person has looked. */
     HELD,
+    /** It was held, and a person has said that it shall be taken as it is: it went back into the inbox. */
+    RELEASED,
     /** It could not be read to its end; what was taken before that was known is being taken back. */
     REFUSING,
     /** Nobody's file, or one that cannot be read. */
-    REFUSED;
+    REFUSED,
+    /** It was taken; a person has said that it shall not have been, and its rows are being taken back. */
+    UNDOING,
+    /** It was taken and taken back; nothing of it is left but this. */
+    UNDONE;
 
     /** Whether the intake has work left with it. */
     public boolean isUnfinished() {
