@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             OutboxCommand.class,
             HeldCommand.class,
+            UndoImportCommand.class,
             ForgetCommand.class,
             DiscloseCommand.class,
             DbCommand.class

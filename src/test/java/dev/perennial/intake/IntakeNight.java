@@ -83,6 +83,7 @@ final class IntakeNight implements AutoCloseable {
         "dev.perennial.lead",
         "dev.perennial.ledger",
         "dev.perennial.entry",
+        "dev.perennial.undo",
         "dev.perennial.intake"
     })
     static class Application {
