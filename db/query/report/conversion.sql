@@ -19,8 +19,9 @@ pair AS (
         window_days INT PATH '$.days')) j
     JOIN line l ON l.stage = j.to_stage
 ),
-member AS (
-    SELECT c.cohort, c.starts_at, c.ends_at, p.number, p.from_stage, p.to_stage, p.window_days, s.entered_at,
+-- Once for each first stay, whose week and month then share the answer.
+first_stay AS (
+    SELECT p.number, p.from_stage, p.to_stage, p.window_days, s.entered_at,
            EXISTS (SELECT 1
                    FROM stays later
                    JOIN line l ON l.stage = later.stage AND l.position >= p.target
@@ -28,10 +29,14 @@ member AS (
                      AND later.entered_at >= s.entered_at
                      AND later.entered_at < s.entered_at + INTERVAL p.window_days DAY
                      AND later.entered_at < :night_end) AS reached
-    FROM cohort c
-    CROSS JOIN pair p
+    FROM pair p
     JOIN stays s ON s.stage = p.from_stage AND s.visit = 1
-        AND s.entered_at >= c.starts_at AND s.entered_at < c.ends_at AND s.entered_at < :night_end
+        AND s.entered_at >= (SELECT MIN(starts_at) FROM cohort) AND s.entered_at < :night_end
+),
+member AS (
+    SELECT c.cohort, c.starts_at, c.ends_at, f.*
+    FROM cohort c
+    JOIN first_stay f ON f.entered_at >= c.starts_at AND f.entered_at < c.ends_at
 ),
 counted AS (
     SELECT cohort, starts_at, number, from_stage, to_stage, window_days,

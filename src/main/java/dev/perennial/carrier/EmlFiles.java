@@ -3,6 +3,7 @@ package dev.perennial.carrier;
 import dev.perennial.config.Home;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ class EmlFiles implements Carrier {
 
     static final String HOLDER = "files:";
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final Home home;
     private final Session session = Session.getInstance(new Properties());
 
@@ -32,7 +35,7 @@ class EmlFiles implements Carrier {
             Mail mail = Mail.of(letter, session);
             Files.createDirectories(home.mail(letter.night()));
             Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_BYTES)) {
                 mail.writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -35,7 +35,18 @@ public final class Country {
             Map.entry("russianfederation", "RU"),
             Map.entry("turkey", "TR"),
             Map.entry("deutschlandbrd", "DE"),
-            Map.entry("brd", "DE"));
+            Map.entry("brd", "DE"),
+            Map.entry("zjednoczonekrolestwo", "GB"),
+            Map.entry("eeuu", "US"),
+            Map.entry("eua", "US"),
+            Map.entry("etatsunisdamerique", "US"),
+            Map.entry("statiunitidamerica", "US"),
+            Map.entry("estadosunidosdeamerica", "US"),
+            Map.entry("verenigdestatenvanamerika", "US"),
+            Map.entry("republicacheca", "CZ"),
+            Map.entry("republiquetcheque", "CZ"),
+            Map.entry("repubblicaceca", "CZ"),
+            Map.entry("republikaczeska", "CZ"));
     private static final Map<String, String> CODES = codes();
 
     private Country() {}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One way of writing dates: read by the place of its digits where that is enough, by the formatter everywhere else. */
-final class DatePattern {
+final class DatePattern implements DateText {
 
     private final DateTimeFormatter format;
     private final List<FixedWidth> shortcuts;
@@ -40,9 +40,8 @@ final class DatePattern {
                 false);
     }
 
-    /** A ZonedDateTime, a LocalDateTime or a LocalDate; nothing when the text is written in another way. */
-    @Nullable
-    TemporalAccessor parse(String text) {
+    @Override
+    public @Nullable TemporalAccessor parse(String text) {
         for (int i = 0; i < shortcuts.size(); i++) {
             TemporalAccessor read = shortcuts.get(i).parse(text);
             if (read != null) {

@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as one source writes them: by its own patterns first, always also as ISO 8601; days that never were are none. */
 public final class Dates {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+    /** Stands among the patterns for the days that spreadsheets count since 1900. */
+    public static final String EXCEL = "excel";
+
+    private static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "it", "nl", "pt", "pl")
+            .map(Locale::forLanguageTag)
+            .toList();
     private static final String[] USUAL_ISO = {
         "yyyy-MM-dd'T'HH:mm:ssXXX",
         "yyyy-MM-dd HH:mm:ss",
@@ -32,11 +38,11 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    private final List<DatePattern> formats = new ArrayList<>();
+    private final List<DateText> formats = new ArrayList<>();
     private final ZoneId zone;
 
     /**
-     * @param patterns of {@link DateTimeFormatter}; throws IllegalArgumentException for one that is none
+     * @param patterns of {@link DateTimeFormatter}, or {@link #EXCEL}; throws IllegalArgumentException for one that is none
      * @param zone of times that are written without one
      */
     public Dates(List<String> patterns, ZoneId zone) {
@@ -46,14 +52,28 @@ public final class Dates {
     }
 
     private void add(String pattern) {
-        for (Locale language : namesMonthsOrDays(pattern) ? LANGUAGES : LANGUAGES.subList(0, 1)) {
-            DateTimeFormatter format = new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(yearsWithoutEra(pattern))
-                    .toFormatter(language)
-                    .withResolverStyle(ResolverStyle.STRICT);
-            formats.add(DatePattern.of(format, pattern));
+        if (pattern.equalsIgnoreCase(EXCEL)) {
+            formats.add(SpreadsheetDay::parse);
+            return;
         }
+        if (!namesMonthsOrDays(pattern)) {
+            formats.add(DatePattern.of(format(yearsWithoutEra(pattern), Locale.ENGLISH), pattern));
+            return;
+        }
+        for (Locale language : LANGUAGES) {
+            String years = yearsWithoutEra(pattern);
+            formats.add(DatePattern.of(format(years, language), pattern));
+            // In most languages the months of the one form end in a dot, and those of the other do not.
+            formats.add(DatePattern.of(format(years.replace('M', 'L'), language), pattern));
+        }
+    }
+
+    private static DateTimeFormatter format(String pattern, Locale language) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(language)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** A moment; a day without a time begins at its midnight. */

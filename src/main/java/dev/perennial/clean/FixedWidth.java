@@ -116,10 +116,10 @@ final class FixedWidth {
             return null;
         }
         LocalDate date = LocalDate.of(year, month, day);
-        return hour < 0 ? date : moment(date.atTime(hour + noon, minute, second, nano), offset);
-    }
-
-    private static TemporalAccessor moment(LocalDateTime local, @Nullable ZoneOffset offset) {
+        if (hour < 0) {
+            return date;
+        }
+        LocalDateTime local = date.atTime(hour + noon, minute, second, nano);
         return offset == null ? local : ZonedDateTime.of(local, offset);
     }
 
@@ -141,7 +141,7 @@ final class FixedWidth {
             int width = width(part, text, at);
             if (at + width > text.length()
                     || (isFigure(part) && figure(text, at, width) < 0)
-                    || (part == '\'' && !isAlike(text.charAt(at), parts.charAt(++i)))) {
+                    || (part == '\'' && !text.regionMatches(true, at, parts, ++i, 1))) {
                 return true;
             }
             at += width;
@@ -150,12 +150,7 @@ final class FixedWidth {
     }
 
     private static boolean isSigned(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+');
-    }
-
-    private static boolean isAlike(char a, char b) {
-        return Character.toUpperCase(a) == Character.toUpperCase(b)
-                || Character.toLowerCase(a) == Character.toLowerCase(b);
+        return text.startsWith("-", at) || text.startsWith("+", at);
     }
 
     private static boolean isFigure(char part) {

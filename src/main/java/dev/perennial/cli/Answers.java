@@ -1,9 +1,8 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.Home;
-import dev.perennial.database.Utc;
+import dev.perennial.database.AsText;
 import java.io.PrintWriter;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +64,7 @@ record Answers(Home home, JdbcClient database, PrintWriter out) {
     }
 
     private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        String text = value instanceof LocalDateTime utc ? Utc.at(utc).toString() : value.toString();
+        String text = AsText.of(value);
         return text.length() > 70 ? text.substring(0, 67) + "..." : text;
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.TypeConversionException;
             DemoCommand.class,
             NightCommand.class,
             RunCommand.class,
+            FeedCommand.class,
             DeliverCommand.class,
             CheckCommand.class,
             StatusCommand.class,

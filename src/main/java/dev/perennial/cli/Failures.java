@@ -3,6 +3,7 @@ package dev.perennial.cli;
 import dev.perennial.config.InvalidConfiguration;
 import dev.perennial.server.DatabaseUnavailable;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -36,14 +37,24 @@ final class Failures {
         return FAILED;
     }
 
-    /** The first sentence that says something: wrappers only repeat it. */
+    /** What went wrong first. Where a file was in the way, the sentence that names it, with the system's reason. */
     static String innermost(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !namesItsFile(cause)) {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return message == null ? cause.getClass().getSimpleName() : withReason(message, cause.getCause());
+    }
+
+    private static boolean namesItsFile(Throwable failure) {
+        return failure instanceof UncheckedIOException
+                && !String.valueOf(failure.getCause()).equals(failure.getMessage());
+    }
+
+    private static String withReason(String message, @Nullable Throwable reason) {
+        String words = reason == null ? null : reason.getMessage();
+        return words == null || message.contains(words) ? message : message + " (" + words + ")";
     }
 
     private static <T extends Throwable> Optional<T> cause(@Nullable Throwable failure, Class<T> type) {

@@ -74,7 +74,7 @@ final class HeldCommand implements Runnable {
         try {
             told = app.get(Runs.class).whenIdle(() -> decision.apply(file));
         } catch (Held.NotPossible impossible) {
-            throw new UsageError(impossible.getMessage());
+            throw new UsageError(String.valueOf(impossible.getMessage()));
         }
         if (told.isEmpty()) {
             spec.commandLine().getErr().println("perennial: a run is active on this database; wait for it to end.");

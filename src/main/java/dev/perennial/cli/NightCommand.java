@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,7 @@ final class NightCommand implements Callable<Integer> {
             if (outcome.ending() == Outcome.Ending.DONE) {
                 new NightSummary(
                                 app.get(FileLedger.class),
+                                app.get(JdbcClient.class),
                                 app.get(Reports.class),
                                 spec.commandLine().getOut())
                         .print(night);

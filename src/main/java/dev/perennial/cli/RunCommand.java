@@ -7,6 +7,7 @@ import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Nights;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -25,7 +26,12 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Runs one job for the night that is open, as often as you like.",
-        footer = {"", "Example: perennial run intake"})
+        footer = {
+            "",
+            "Examples:",
+            "  perennial run intake                                       take what lies in var/inbox",
+            "  perennial run intake --dry-run --file fair-2026-10-01.csv  what would be made of it? writes nothing"
+        })
 final class RunCommand implements Callable<Integer> {
 
     /** The jobs, in the order of the night. */
@@ -53,12 +59,31 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
+    @Option(
+            names = "--dry-run",
+            description = "Only with intake: shows what would be made of a file, and writes nothing")
+    boolean dryRun;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "The file that a dry run looks at")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--feed",
+            paramLabel = "FEED",
+            description = "The feed that a dry run tries (default: the one that claims the file's name)")
+    @Nullable
+    String feed;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         Home folder = home.home();
+        if (dryRun || file != null || feed != null) {
+            return dryRun(folder);
+        }
         String name = job.name().toLowerCase(java.util.Locale.ROOT);
         try (App app = App.toRun(folder, App.progress())) {
             LocalDate night = night(app);
@@ -73,6 +98,20 @@ final class RunCommand implements Callable<Integer> {
     /** Whether a file has too many bad rows is known at its end: until then nobody may use its rows. */
     private static void refuse(LedgerFile file) {
         throw new UsageError("The intake was broken off in " + file.name() + "; end it first: perennial run intake.");
+    }
+
+    private int dryRun(Home folder) {
+        if (!dryRun || job != JobName.INTAKE || file == null) {
+            throw new UsageError("Write: perennial run intake --dry-run --file FILE [--feed FEED]");
+        }
+        Calendar calendar = Calendar.of(folder);
+        LocalDate day = date == null ? calendar.tonight(Clock.systemUTC()) : date;
+        return new DryRun(
+                        folder,
+                        calendar.night(day, false),
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr())
+                .of(file, feed);
     }
 
     /** A closed night never changes, except that its mails may go out and its report be written again. */

@@ -48,7 +48,7 @@ record Lines(String text, boolean cut) {
             blank = false;
             before = c;
         }
-        if (!blank && (rows.isEmpty() || !cut && rows.size() < MOST_ROWS)) {
+        if (!blank && (rows.isEmpty() || (!cut && rows.size() < MOST_ROWS))) {
             rows.add(columns);
         }
         return rows;

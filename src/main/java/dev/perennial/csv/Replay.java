@@ -2,6 +2,7 @@ package dev.perennial.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -33,7 +34,16 @@ final class Replay extends Reader {
     }
 
     /** @param line that the first character belongs to; a line feed after a carriage return belongs to the next one */
-    private record Block(char[] chars, int length, long line, boolean afterReturn) {}
+    private record Block(CharBuffer text, long line, boolean afterReturn) {
+
+        char[] chars() {
+            return text.array();
+        }
+
+        int length() {
+            return text.limit();
+        }
+    }
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
@@ -122,7 +132,7 @@ final class Replay extends Reader {
         if (count <= 0) {
             return false;
         }
-        kept.add(new Block(chars, count, line, afterReturn));
+        kept.add(new Block(CharBuffer.wrap(chars, 0, count), line, afterReturn));
         countLines(chars, count);
         return true;
     }

@@ -1,6 +1,5 @@
 package dev.perennial.database;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,11 @@ public class Bulk {
      * @param rows a value for each of the columns
      */
     public Packed pack(List<String> columns, boolean[] filled, List<@Nullable Object[]> rows) {
-        int[] places =
-                IntStream.range(0, filled.length).filter(place -> filled[place]).toArray();
-        List<String> written = Arrays.stream(places).mapToObj(columns::get).toList();
+        List<Integer> places = IntStream.range(0, filled.length)
+                .filter(place -> filled[place])
+                .boxed()
+                .toList();
+        List<String> written = places.stream().map(columns::get).toList();
         return infile.isTaken()
                 ? new LoadData(infile, written, LoadText.of(places, rows), rows.size())
                 : new MultiRowInserts(database, written, places, rows);

@@ -18,7 +18,8 @@ final class LoadText {
     }
 
     /** Each row begins with its number among them, from 0; of its values those at the places follow. */
-    static LoadText of(int[] places, List<@Nullable Object[]> rows) {
+    static LoadText of(List<Integer> chosen, List<@Nullable Object[]> rows) {
+        int[] places = chosen.stream().mapToInt(Integer::intValue).toArray();
         LoadText text = new LoadText(Math.max(1024, rows.size() * 256));
         for (int number = 0; number < rows.size(); number++) {
             text.row(number, places, rows.get(number));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that go to the server as INSERT statements of many rows each, which the driver makes of a batch. */
-record MultiRowInserts(JdbcTemplate database, List<String> columns, int[] places, List<@Nullable Object[]> packed)
+record MultiRowInserts(
+        JdbcTemplate database, List<String> columns, List<Integer> places, List<@Nullable Object[]> packed)
         implements Bulk.Packed {
 
     private static final int ROWS_A_STATEMENT = 1000;
@@ -54,7 +55,7 @@ record MultiRowInserts(JdbcTemplate database, List<String> columns, int[] places
     }
 
     /** Binds one row, without Spring's help: it asks the driver about the type of every NULL. */
-    private record Row(List<Bulk.Constant> constants, int[] places, long first) {
+    private record Row(List<Bulk.Constant> constants, List<Integer> places, long first) {
 
         void bind(PreparedStatement statement, int number, @Nullable Object[] values) throws SQLException {
             int at = 1;

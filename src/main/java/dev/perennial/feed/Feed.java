@@ -15,6 +15,7 @@ public final class Feed {
     private static final long SMALL_FILE_ROWS = 10;
     private static final String ZIP = ".zip";
     private static final List<String> ADDED = List.of(".rejects.csv", ".gz", ZIP);
+    private static final List<String> REPLACED = List.of(".csv", ".tsv", ".txt", ".jsonl");
 
     private final String name;
     private final FeedSettings settings;
@@ -58,17 +59,18 @@ public final class Feed {
 
     /** Also packed, with the ending that packing adds or puts in place of the file's, and as its corrected rejects. */
     public boolean claims(String fileName) {
-        String lower = FileName.safe(fileName).toLowerCase(Locale.ROOT);
-        if (files.matches(Path.of(lower))) {
-            return true;
-        }
-        for (String ending : ADDED) {
-            if (lower.endsWith(ending) && claims(lower.substring(0, lower.length() - ending.length()))) {
-                return true;
-            }
-        }
-        return lower.endsWith(ZIP)
-                && files.matches(Path.of(lower.substring(0, lower.length() - ZIP.length()) + ".csv"));
+        String name = FileName.safe(fileName).toLowerCase(Locale.ROOT);
+        return matches(name)
+                || ADDED.stream().anyMatch(ending -> name.endsWith(ending) && claims(without(ending, name)))
+                || (name.endsWith(ZIP) && REPLACED.stream().anyMatch(ending -> matches(without(ZIP, name) + ending)));
+    }
+
+    private boolean matches(String name) {
+        return files.matches(Path.of(name));
+    }
+
+    private static String without(String ending, String name) {
+        return name.substring(0, name.length() - ending.length());
     }
 
     /** Whether a file with so many bad rows may be used, as far as the number alone tells. */

@@ -4,10 +4,12 @@ import dev.perennial.clean.MailLists;
 import dev.perennial.config.Check;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.config.Source;
 import dev.perennial.yaml.Parsed;
 import dev.perennial.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code jobs/10-intake/feeds/*.yaml}. */
@@ -36,8 +38,15 @@ public class FeedFiles implements Check {
                 feeds.add(new Feed(nameOf(file.name()), file.value(), mailLists));
             }
         }
-        Overlaps.find(files, feeds, home.list("jobs/10-intake/sample", ""), problems);
+        Overlaps.find(files, feeds, problems);
         return new Feeds(feeds);
+    }
+
+    /** One feed that is not among the files yet; empty when it cannot be used, and then the problems say why. */
+    public static Optional<Feed> read(Source source, Home home, Problems problems) {
+        return FILE.read(source, problems)
+                .filter(file -> new FeedCheck(file, problems).passes())
+                .map(file -> new Feed(nameOf(file.name()), file.value(), MailListFiles.read(home)));
     }
 
     static String nameOf(String file) {

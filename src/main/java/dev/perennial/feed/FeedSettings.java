@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record FeedSettings(
         @Setting("What the rows are.") Kind kind,
 
-        @Setting("Pattern of the file names, such as web-form-*.csv; case does not matter, .gz may follow.")
+        @Setting("Pattern of the file names, such as web-form-*.csv; case does not matter, .gz and .zip may follow.")
         String files,
 
         @Setting("The source of rows whose file does not name one; the feed's name when left out.") @Nullable
@@ -40,7 +40,10 @@ public record FeedSettings(
 
     /** How the source writes dates. */
     public record DateSettings(
-            @Setting(value = "Patterns such as dd.MM.yyyy HH:mm, tried in order.", fallback = "[]")
+            @Setting(
+                    value =
+                            "Patterns such as dd.MM.yyyy HH:mm, tried in order; excel for the days that spreadsheets count.",
+                    fallback = "[]")
             List<String> patterns,
 
             @Setting("The time zone of times written without one; the business zone when left out.") @Nullable

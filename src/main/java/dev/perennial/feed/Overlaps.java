@@ -3,41 +3,53 @@ package dev.perennial.feed;
 import dev.perennial.config.Problems;
 import dev.perennial.yaml.Parsed;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Two feeds that want the same file: found by trying the sample files and a made-up name for each pattern. */
+/** Two feeds that want the same file: found by their patterns alone, whatever files there are. */
 final class Overlaps {
+
+    /** What a file's name may end in besides its feed's pattern. */
+    private static final List<String> ENDINGS = List.of("", ".gz", ".zip", ".rejects.csv");
 
     private Overlaps() {}
 
-    static void find(List<Parsed<FeedSettings>> files, List<Feed> feeds, List<String> samples, Problems problems) {
-        List<String> names = Stream.concat(
-                        samples.stream().map(sample -> sample.substring(sample.lastIndexOf('/') + 1)),
-                        feeds.stream().map(feed -> example(feed.settings().files())))
-                .toList();
+    static void find(List<Parsed<FeedSettings>> files, List<Feed> feeds, Problems problems) {
         for (Parsed<FeedSettings> file : files) {
-            String own = FeedFiles.nameOf(file.name());
-            names.stream()
-                    .filter(name -> claims(feeds, own, name))
-                    .flatMap(name -> feeds.stream()
-                            .filter(other -> !other.name().equals(own) && other.claims(name))
-                            .map(other -> "claims " + name + ", and so does the feed " + other.name()
-                                    + "; make one of the patterns narrower"))
-                    .findFirst()
+            named(feeds, FeedFiles.nameOf(file.name()))
+                    .flatMap(feed -> with(feed, feeds))
                     .ifPresent(message -> problems.add(file.problem("/files", message)));
         }
     }
 
-    private static boolean claims(List<Feed> feeds, String name, String fileName) {
-        return feeds.stream().anyMatch(feed -> feed.name().equals(name) && feed.claims(fileName));
+    private static Optional<Feed> named(List<Feed> feeds, String name) {
+        return feeds.stream().filter(feed -> feed.name().equals(name)).findFirst();
     }
 
-    /** A name that the pattern fits. */
-    private static String example(String pattern) {
-        return pattern.replaceAll("\\*+", "2026-10-01")
-                .replace('?', '1')
-                .replaceAll("\\{([^,}]*)[^}]*}", "$1")
-                .replaceAll("\\[([^!\\]])[^\\]]*]", "$1")
-                .replace("\\", "");
+    private static Optional<String> with(Feed feed, List<Feed> feeds) {
+        return feeds.stream()
+                .filter(other -> !other.name().equals(feed.name()))
+                .flatMap(other -> Stream.ofNullable(common(feed, other))
+                        .map(name -> "claims " + name + ", and so does the feed " + other.name()
+                                + "; make one of the patterns narrower"))
+                .findFirst();
+    }
+
+    /** A name that both would take. */
+    private static @Nullable String common(Feed feed, Feed other) {
+        for (String ending : ENDINGS) {
+            String name = Glob.common(pattern(feed), pattern(other) + ending);
+            name = name == null ? Glob.common(pattern(feed) + ending, pattern(other)) : name;
+            if (name != null && feed.claims(name) && other.claims(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static String pattern(Feed feed) {
+        return feed.settings().files().toLowerCase(Locale.ROOT);
     }
 }

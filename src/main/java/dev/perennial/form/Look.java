@@ -56,11 +56,12 @@ final class Look {
         String start = sample.text();
         Strangers.refuse(sample.bytes(), start);
         if (start.stripLeading().startsWith("{")) {
-            return jsonLines(file, sample);
+            return jsonLines(file, Text.sample(file, null));
         }
         return CorrectedRows.isHeaderIn(start) ? corrected(file) : csv(sample, declared, false);
     }
 
+    /** Whatever its feed declares of its CSV files. */
     private static Form jsonLines(Path file, Text.Sample sample) throws IOException {
         try (Reader text = Text.open(file, sample.encoding())) {
             return new Form(Kind.JSONL, sample.encoding(), ',', '"', null, 0, false, JsonRows.names(text));

@@ -1,6 +1,7 @@
 package dev.perennial.form;
 
 import dev.perennial.sheet.UnreadableFile;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class Strangers {
     private Strangers() {}
 
     /** Throws {@link UnreadableFile}. */
-    static void refuse(byte[] bytes, String start) {
+    static void refuse(ByteBuffer bytes, String start) {
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableFile(
                     "is an old workbook (.xls), or one with a password; save it as XLSX without a password, or as CSV");
@@ -35,9 +36,9 @@ final class Strangers {
         }
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
+    private static boolean startsWith(ByteBuffer bytes, int... mark) {
         for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+            if (i >= bytes.limit() || (bytes.get(i) & 0xFF) != mark[i]) {
                 return false;
             }
         }

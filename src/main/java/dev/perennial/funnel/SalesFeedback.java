@@ -6,9 +6,11 @@ import dev.perennial.night.Night;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,13 @@ class SalesFeedback {
     private static final int PAGE = 200;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final RepAnswers repAnswers;
     private final Night night;
 
-    SalesFeedback(JdbcClient database, RepAnswers repAnswers, Night night) {
+    SalesFeedback(JdbcClient database, JdbcTemplate batches, RepAnswers repAnswers, Night night) {
         this.database = database;
+        this.batches = batches;
         this.repAnswers = repAnswers;
         this.night = night;
     }
@@ -37,26 +41,29 @@ class SalesFeedback {
                 .param("page", PAGE)
                 .query((row, number) -> feedback(row))
                 .list();
-        page.forEach(feedback -> record(feedback, repAnswers.decide(feedback)));
+        List<Object[]> answers = new ArrayList<>();
+        for (Feedback feedback : page) {
+            Verdict verdict = repAnswers.decide(feedback);
+            answers.add(new Object[] {
+                feedback.file(), feedback.line(), verdict.result().name(), verdict.reason(), night.date()
+            });
+        }
+        record(page, answers);
         tally.wrote(page.size());
         return page.size() == PAGE;
     }
 
-    private void record(Feedback feedback, Verdict verdict) {
-        database.sql("""
-                INSERT INTO answers (file, line, result, reason, night)
-                VALUES (:file, :line, :result, :reason, :night)
+    private void record(List<Feedback> page, List<Object[]> answers) {
+        if (page.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate("""
+                INSERT INTO answers (file, line, result, reason, night) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE file = file
-                """)
-                .param("file", feedback.file())
-                .param("line", feedback.line())
-                .param("result", verdict.result().name())
-                .param("reason", verdict.reason())
+                """, answers);
+        database.sql("UPDATE sales_feedback SET decided_on = :night WHERE feedback IN (:page)")
                 .param("night", night.date())
-                .update();
-        database.sql("UPDATE sales_feedback SET decided_on = :night WHERE feedback = :feedback")
-                .param("night", night.date())
-                .param("feedback", feedback.feedback())
+                .param("page", page.stream().map(Feedback::feedback).toList())
                 .update();
     }
 

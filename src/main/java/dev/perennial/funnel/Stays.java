@@ -62,29 +62,48 @@ class Stays {
 
     /** Begins stays of leads that are nowhere yet, or have just left. */
     void begin(List<Begun> stays) {
+        Visits visits = visitsOf(stays.stream().map(Begun::leadNumber).toList());
         List<Object[]> begun = new ArrayList<>();
         List<Object[]> places = new ArrayList<>();
         for (Begun stay : stays) {
+            Stage stage = stay.stage();
             LocalDateTime at = Utc.of(stay.at());
             @Nullable
-            LocalDateTime due =
-                    stay.stage().due(stay.at(), calendar).map(Utc::of).orElse(null);
-            Stage stage = stay.stage();
-            begun.add(new Object[] {
-                stay.leadNumber(), stage.name(), at, stay.reason(), stay.actor(), due, stay.leadNumber(), stage.name()
-            });
+            LocalDateTime due = stage.due(stay.at(), calendar).map(Utc::of).orElse(null);
+            int visit = visits.next(stay.leadNumber(), stage.name());
+            begun.add(new Object[] {stay.leadNumber(), stage.name(), visit, at, stay.reason(), stay.actor(), due});
             places.add(
                     new Object[] {stage.name(), at, stay.reason(), stage.next(), next(stage), due, stay.leadNumber()});
         }
         batches.batchUpdate("""
                 INSERT INTO stays (lead_number, stage, visit, entered_at, reason, actor, due_at)
-                SELECT ?, ?, COUNT(*) + 1, ?, ?, ?, ? FROM stays WHERE lead_number = ? AND stage = ?
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """, begun);
         batches.batchUpdate("""
                 UPDATE leads SET stage = ?, stage_since = ?, last_reason = ?, next_action = ?,
                                  next_owner = COALESCE(?, owner, 'sales'), next_due = ?
                 WHERE lead_number = ?
                 """, places);
+    }
+
+    private Visits visitsOf(Collection<Long> leads) {
+        Visits visits = new Visits(new HashMap<>());
+        if (!leads.isEmpty()) {
+            database.sql("""
+                    SELECT lead_number, stage, MAX(visit) AS visits FROM stays WHERE lead_number IN (:leads)
+                    GROUP BY lead_number, stage
+                    """).param("leads", leads).query((RowCallbackHandler)
+                    row -> visits.count.put(row.getLong("lead_number") + row.getString("stage"), row.getInt("visits")));
+        }
+        return visits;
+    }
+
+    /** How often each lead was in each stage. */
+    private record Visits(Map<String, Integer> count) {
+
+        int next(long lead, String stage) {
+            return count.merge(lead + stage, 1, Integer::sum);
+        }
     }
 
     /** Who acts next; at sales it is the rep who owns the lead. */

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +24,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims {
 
+    private static final Logger log = LoggerFactory.getLogger(Claims.class);
     private static final String SLIP = "slip-";
 
     private final Inbox inbox;
@@ -65,6 +70,9 @@ class Claims {
             return changed ? Optional.empty() : Optional.of(new Copy(original, unnumbered, hash, before));
         } catch (NoSuchFileException vanished) {
             return Optional.empty();
+        } catch (AccessDeniedException notOurs) {
+            log.warn("{} cannot be read by the user that runs Perennial; it is left in the inbox.", original);
+            return Optional.empty();
         }
     }
 
@@ -82,7 +90,7 @@ class Claims {
 
     private static String copyAndHash(Path original, Path copy) throws IOException {
         MessageDigest sha256 = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(original), sha256);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(original, LinkOption.NOFOLLOW_LINKS), sha256);
                 FileChannel channel = FileChannel.open(
                         copy,
                         StandardOpenOption.CREATE,
@@ -131,11 +139,12 @@ class Claims {
     /** A new file under the same name stays. */
     private void removeOriginal(Path slip, String name) throws IOException {
         List<String> lines = Files.readAllLines(slip);
-        Path original = inbox.folder().resolve(name);
-        if (lines.size() == 2 && Files.exists(original)) {
+        if (lines.size() == 2) {
             Stamp copied = new Stamp(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1)));
-            if (Inbox.stamp(original).equals(copied)) {
-                Files.delete(original);
+            for (Path original : inbox.named(name)) {
+                if (Inbox.stamp(original).equals(copied)) {
+                    Files.delete(original);
+                }
             }
         }
     }

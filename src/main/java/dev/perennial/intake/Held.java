@@ -49,13 +49,13 @@ public class Held {
         Path unchanged = copy.orElseThrow(
                 () -> new NotPossible("The copy of " + file.name() + " is not in var/rejects/" + file.night()
                         + "/held any more, or it was changed. Drop your corrected file into the inbox instead."));
-        Path target = inbox.folder().resolve(file.name());
+        Path target = inbox.place(file.name());
         if (Files.exists(target)) {
             throw new NotPossible("The inbox already has a file called " + file.name()
                     + ". Let the next intake take it, or move it away, then release this one.");
         }
         files.release(file);
-        Files.createDirectories(inbox.folder());
+        Files.createDirectories(target.getParent());
         // It is whole: the next intake need not wait until it has stood still.
         Files.setLastModifiedTime(
                 unchanged,

@@ -32,7 +32,6 @@ public record JsonFile(Path path) {
                     }
                 });
             }
-            out.flush();
         });
     }
 

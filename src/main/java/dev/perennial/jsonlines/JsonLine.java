@@ -5,8 +5,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -14,7 +15,6 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonLine {
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Lines.LONGEST)
                     .maxNestingDepth(100)
@@ -29,7 +29,7 @@ final class JsonLine {
 
     /** Throws {@link JacksonException} for a line that is no object, or one and more. */
     static void read(Lines line, Members members) {
-        try (JsonParser parser = JSON.createParser(line.chars(), 0, line.length())) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.chars(), 0, line.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new StreamReadException(parser, "is no object");
             }
@@ -45,6 +45,10 @@ final class JsonLine {
         }
     }
 
+    static JacksonException twice(String name, JsonParser parser) {
+        return new StreamReadException(parser, "has '" + name + "' twice");
+    }
+
     /** Leaves the parser at the end of the value. */
     static String text(JsonParser parser) {
         return switch (parser.currentToken()) {
@@ -56,7 +60,7 @@ final class JsonLine {
 
     private static String nested(JsonParser parser) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             generator.copyCurrentStructure(parser);
         }
         return text.toString();

@@ -7,6 +7,7 @@ import dev.perennial.sheet.RowSource;
 import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +26,14 @@ public final class JsonRows implements RowSource {
     private final Lines lines;
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final long[] lineOf;
     private boolean headerIsNext;
 
     /** @param names all that the objects have, see {@link #names} */
     public JsonRows(Reader in, List<String> names, long fromLine) throws IOException {
         this.lines = new Lines(in);
         this.names = List.copyOf(names);
+        this.lineOf = new long[names.size()];
         this.headerIsNext = fromLine < 1;
         for (String name : names) {
             positions.put(name, positions.size());
@@ -44,9 +47,10 @@ public final class JsonRows implements RowSource {
     public static List<String> names(Reader in) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         try (Lines lines = new Lines(in)) {
+            List<String> ofLine = new ArrayList<>();
             while (lines.next()) {
                 if (!lines.isTooLong() && !lines.isBlank()) {
-                    addNames(lines, names);
+                    addNames(lines, ofLine, names);
                 }
             }
         }
@@ -56,14 +60,14 @@ public final class JsonRows implements RowSource {
         return List.copyOf(names);
     }
 
-    private static void addNames(Lines line, Set<String> names) {
-        Set<String> found = new LinkedHashSet<>();
+    private static void addNames(Lines line, List<String> ofLine, Set<String> names) {
+        ofLine.clear();
         try {
-            JsonLine.read(line, (name, value) -> found.add(name));
+            JsonLine.read(line, (name, value) -> ofLine.add(name));
         } catch (JacksonException broken) {
             return;
         }
-        names.addAll(found);
+        names.addAll(ofLine);
         if (names.size() > MOST_NAMES) {
             throw new UnreadableFile("has objects of more than " + MOST_NAMES
                     + " different names; what differs from row to row must be a value, not a name");
@@ -96,7 +100,11 @@ public final class JsonRows implements RowSource {
         try {
             JsonLine.read(lines, (name, value) -> {
                 Integer position = positions.get(name);
+                if (position != null && lineOf[position] == lines.number()) {
+                    throw JsonLine.twice(name, value);
+                }
                 if (position != null) {
+                    lineOf[position] = lines.number();
                     fields[position] = JsonLine.text(value);
                 }
             });

@@ -1,10 +1,5 @@
 package dev.perennial.meaning;
 
-import static dev.perennial.meaning.RejectCode.BAD_DATE;
-import static dev.perennial.meaning.RejectCode.BAD_EMAIL;
-import static dev.perennial.meaning.RejectCode.BAD_NUMBER;
-import static dev.perennial.meaning.RejectCode.BAD_VALUE;
-import static dev.perennial.meaning.RejectCode.FUTURE_DATE;
 import static dev.perennial.meaning.RejectCode.TOO_LONG;
 
 import dev.perennial.clean.Amount;
@@ -15,7 +10,6 @@ import dev.perennial.clean.MailLists;
 import dev.perennial.clean.Phone;
 import dev.perennial.clean.Text;
 import dev.perennial.clean.YesNo;
-import dev.perennial.config.Suggestion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans and checks one value of one row by the type of its column. All wording about single values is here. */
+/** Cleans and checks one value of one row by the type of its column. */
 final class Cleaning {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -35,7 +29,7 @@ final class Cleaning {
     private final Dates dates;
     private final Instant latest;
     private final MailLists mailLists;
-    private final String noDate;
+    private final Wrong noDate;
 
     /**
      * @param patterns of the dates, for people
@@ -45,9 +39,7 @@ final class Cleaning {
         this.dates = dates;
         this.latest = latest;
         this.mailLists = mailLists;
-        this.noDate = "no date that can be read; write an existing day as "
-                + (patterns.isEmpty() ? "" : String.join(" or ", patterns) + " or ")
-                + "2026-03-31 or 2026-03-31T14:30:00Z";
+        this.noDate = Wrong.date(patterns);
     }
 
     /** @param written not blank */
@@ -59,47 +51,17 @@ final class Cleaning {
             case WORD -> text(cell, limit, word(written), row);
             case EMAIL -> email(cell, written, row);
             case LEAD -> lead(cell, written, row);
-            case DOMAIN ->
-                take(
-                        Email.domain(withoutAt(written)),
-                        cell,
-                        written,
-                        row,
-                        BAD_VALUE,
-                        "no domain; write for example company.com");
+            case DOMAIN -> take(Email.domain(withoutAt(written)), cell, written, row, Wrong.DOMAIN);
             case PHONE -> keepIfUnknown(Phone.parse(written, country(row)), cell, written, row);
             case COUNTRY -> keepIfUnknown(Country.parse(written), cell, written, row);
             case ZONE -> keepIfUnknown(zone(written), cell, written, row);
             case MOMENT -> moment(cell, written, row);
-            case DATE -> take(dates.date(written), cell, written, row, BAD_DATE, noDate);
-            case MONEY ->
-                take(Amount.parse(written), cell, written, row, BAD_NUMBER, "no number; write for example 1234.50");
-            case WHOLE ->
-                take(Amount.whole(written), cell, written, row, BAD_NUMBER, "no whole number; write for example 240");
-            case CURRENCY ->
-                take(
-                        currency(written),
-                        cell,
-                        written,
-                        row,
-                        BAD_VALUE,
-                        "no currency; write its three letters, such as EUR");
-            case CONSENT ->
-                take(
-                        YesNo.consent(written),
-                        cell,
-                        written,
-                        row,
-                        BAD_VALUE,
-                        "neither yes nor no; write yes, no or unknown");
-            case FLAG ->
-                take(
-                        YesNo.parse(written),
-                        cell,
-                        written,
-                        row,
-                        BAD_VALUE,
-                        "neither yes nor no; write yes or no, or leave it empty");
+            case DATE -> take(dates.date(written), cell, written, row, noDate);
+            case MONEY -> take(Amount.parse(written), cell, written, row, Wrong.NUMBER);
+            case WHOLE -> take(Amount.whole(written), cell, written, row, Wrong.WHOLE);
+            case CURRENCY -> take(currency(written), cell, written, row, Wrong.CURRENCY);
+            case CONSENT -> take(YesNo.consent(written), cell, written, row, Wrong.CONSENT);
+            case FLAG -> take(YesNo.parse(written), cell, written, row, Wrong.FLAG);
             case CHOICE -> choice(cell, written, row);
         }
     }
@@ -119,16 +81,15 @@ final class Cleaning {
     private void email(Cell cell, String written, RowInHand row) {
         Optional<Email> email = Email.parse(written, mailLists);
         if (email.isEmpty()) {
-            row.reject(
-                    BAD_EMAIL,
-                    holds(cell, written)
-                            + "no e-mail address; correct it, or empty it if there is another way to reach the person.");
+            Wrong.EMAIL.reject(cell, written, row);
             return;
         }
         row.put(cell.stored(), email.get().address());
         row.put("role_email", email.get().role());
         row.put("free_mail", email.get().free());
-        row.put("disposable_mail", email.get().disposable());
+        if (email.get().disposable()) {
+            row.keep("disposable_mail", "yes");
+        }
     }
 
     /** A lead is named by its number or by an e-mail address. */
@@ -137,23 +98,15 @@ final class Cleaning {
             text(cell, LONGEST_REFERENCE, Text.line(written), row);
             return;
         }
-        take(
-                Email.parse(written, mailLists).map(Email::address),
-                cell,
-                written,
-                row,
-                BAD_EMAIL,
-                "neither a lead number nor an e-mail address; correct it");
+        take(Email.parse(written, mailLists).map(Email::address), cell, written, row, Wrong.LEAD);
     }
 
     private void moment(Cell cell, String written, RowInHand row) {
         Optional<Instant> moment = dates.instant(written);
         if (moment.isPresent() && moment.get().isAfter(latest)) {
-            row.reject(
-                    FUTURE_DATE,
-                    holds(cell, written) + "in the future; correct the date, or the time zone of the feed.");
+            Wrong.FUTURE.reject(cell, written, row);
         } else {
-            take(moment, cell, written, row, BAD_DATE, noDate);
+            take(moment, cell, written, row, noDate);
         }
     }
 
@@ -164,19 +117,14 @@ final class Cleaning {
             row.put(cell.stored(), word);
             return;
         }
-        String suggestion = Suggestion.instead(word, choices);
-        row.reject(
-                BAD_VALUE,
-                holds(cell, written) + "none of " + String.join(", ", choices)
-                        + (suggestion.isEmpty() ? "; write one of them." : suggestion));
+        Wrong.choice(word, choices).reject(cell, written, row);
     }
 
-    private static <T> void take(
-            Optional<T> value, Cell cell, String written, RowInHand row, RejectCode code, String wrong) {
+    private static <T> void take(Optional<T> value, Cell cell, String written, RowInHand row, Wrong wrong) {
         if (value.isPresent()) {
             row.put(cell.stored(), value.get());
         } else {
-            row.reject(code, holds(cell, written) + wrong + ".");
+            wrong.reject(cell, written, row);
         }
     }
 
@@ -187,12 +135,6 @@ final class Cleaning {
         } else {
             row.keep(cell.header(), Text.line(written));
         }
-    }
-
-    private static String holds(Cell cell, String written) {
-        String text = Text.line(written);
-        return "The column " + cell.header() + " holds '" + (text.length() <= 60 ? text : text.substring(0, 60) + "...")
-                + "', which is ";
     }
 
     private static String word(String written) {

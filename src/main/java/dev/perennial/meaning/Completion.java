@@ -1,5 +1,6 @@
 package dev.perennial.meaning;
 
+import dev.perennial.clean.Company;
 import dev.perennial.clean.PersonName;
 import dev.perennial.feed.Feed;
 import dev.perennial.lead.EmailKey;
@@ -43,6 +44,7 @@ final class Completion {
     }
 
     private void inquiry(RowInHand row) {
+        companyInsteadOfAName(row);
         name(row);
         emailKey(row, row.text("email"));
         if (!row.has("source")) {
@@ -66,6 +68,15 @@ final class Completion {
         }
         if (!row.custom().isEmpty()) {
             row.put("custom", JSON.writeValueAsString(row.custom()));
+        }
+    }
+
+    /** Some sources have one field for whoever it was: a name that ends in GmbH is no person's. */
+    private static void companyInsteadOfAName(RowInHand row) {
+        String name = row.text("full_name");
+        if (!name.isEmpty() && !row.has("company") && Company.isNamedBy(name)) {
+            row.put("company", name);
+            row.remove("full_name");
         }
     }
 

@@ -2,10 +2,10 @@ package dev.perennial.meaning;
 
 import dev.perennial.feed.Column;
 import dev.perennial.feed.Feed;
+import dev.perennial.feed.Kind;
+import dev.perennial.meaning.ReadColumn.Origin;
 import dev.perennial.sheet.UnreadableFile;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,20 +22,28 @@ final class Header {
     /** Our own columns in a file of rejects that was corrected and dropped again. */
     private static final Set<String> OURS = Set.of("line", "reject_code", "reject_reason");
 
+    private final Feed feed;
     private final List<String> written;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Assignment assignment;
     private final Map<Integer, String> others = new LinkedHashMap<>();
 
-    private Header(List<String> written) {
+    private Header(Feed feed, List<String> written) {
+        this.feed = feed;
         this.written = written;
+        this.assignment = Assignment.of(feed, written);
     }
 
     /** Throws {@link UnreadableFile} when a column that every row needs is not there, or there twice. */
     static Header of(Feed feed, List<String> fields) {
-        Header header = new Header(fields.stream().map(String::strip).toList());
-        header.assign(feed);
+        Header header = unchecked(feed, fields);
+        header.require();
+        return header;
+    }
+
+    /** Of a file that may lack a needed column. */
+    static Header unchecked(Feed feed, List<String> fields) {
+        Header header = new Header(feed, fields.stream().map(String::strip).toList());
         header.keepOthers();
-        header.require(feed);
         return header;
     }
 
@@ -45,7 +53,7 @@ final class Header {
 
     /** Where a canonical column stands, from 0; -1 when the file has none. */
     int position(String column) {
-        return positions.getOrDefault(column, -1);
+        return assignment.position(column);
     }
 
     /** What the file calls it. */
@@ -59,47 +67,25 @@ final class Header {
         return others;
     }
 
-    private void assign(Feed feed) {
-        Set<Integer> taken = new HashSet<>();
-        Collection<Column> columns = feed.kind().columns();
-        Map<String, String> mapped = feed.settings().columns();
-        columns.forEach(column -> assign(column, find(mapped.get(column.name()), taken), taken));
-        columns.forEach(column -> assign(column, find(column.name(), taken), taken));
+    /** What became of each column of the file, in its order. */
+    List<ReadColumn> columns() {
+        List<ReadColumn> columns = new ArrayList<>();
         for (int position = 0; position < written.size(); position++) {
-            for (String column : Synonyms.of(written.get(position))) {
-                if (!taken.contains(position) && feed.kind().column(column).isPresent()) {
-                    assign(feed.kind().column(column).orElseThrow(), position, taken);
-                }
-            }
+            columns.add(column(position, assignment.columnAt(position)));
         }
+        return columns;
     }
 
-    private void assign(Column column, int position, Set<Integer> taken) {
-        if (position >= 0 && positions.putIfAbsent(column.name(), position) == null) {
-            taken.add(position);
+    private ReadColumn column(int position, @Nullable String name) {
+        if (name != null) {
+            return new ReadColumn(position, written.get(position), name, assignment.origin(name));
         }
-    }
-
-    private int find(@Nullable String name, Set<Integer> taken) {
-        if (name == null) {
-            return -1;
-        }
-        List<Integer> found = new ArrayList<>();
-        for (int position = 0; position < written.size(); position++) {
-            if (!taken.contains(position) && isSame(written.get(position), name)) {
-                found.add(position);
-            }
-        }
-        if (found.size() > 1) {
-            throw new UnreadableFile("has the column '" + name + "' twice (columns " + (found.get(0) + 1) + " and "
-                    + (found.get(1) + 1) + "); rename or remove one of them");
-        }
-        return found.isEmpty() ? -1 : found.get(0);
-    }
-
-    private static boolean isSame(String header, String name) {
-        String key = Synonyms.key(name);
-        return key.isEmpty() ? header.equals(name) : Synonyms.key(header).equals(key);
+        boolean kept = feed.kind() == Kind.INQUIRIES && others.containsKey(position);
+        return new ReadColumn(
+                position,
+                written.get(position),
+                kept ? others.getOrDefault(position, "") : "",
+                kept ? Origin.CUSTOM : Origin.LEFT_OUT);
     }
 
     private void keepOthers() {
@@ -108,27 +94,27 @@ final class Header {
         for (int position = 0; position < written.size(); position++) {
             String name = written.get(position).isEmpty() ? "column " + (position + 1) : written.get(position);
             boolean ours = corrected && OURS.contains(name);
-            if (!positions.containsValue(position) && !ours) {
+            if (assignment.columnAt(position) == null && !ours) {
                 others.put(position, names.add(name) ? name : name + " (" + (position + 1) + ")");
             }
         }
     }
 
-    private void require(Feed feed) {
+    private void require() {
         for (Column column : feed.kind().columns()) {
             if (column.required() || feed.settings().required().contains(column.name())) {
-                requireOne(feed, column.name());
+                requireOne(column.name());
             }
         }
         switch (feed.kind()) {
-            case INQUIRIES -> requireOne(feed, "email", "phone", "last_name", "first_name", "full_name");
-            case ACTIVITIES -> requireOne(feed, "email", "lead");
-            case SUPPRESSIONS -> requireOne(feed, "email", "domain");
+            case INQUIRIES -> requireOne("email", "phone", "last_name", "first_name", "full_name");
+            case ACTIVITIES -> requireOne("email", "lead");
+            case SUPPRESSIONS -> requireOne("email", "domain");
             default -> {}
         }
     }
 
-    private void requireOne(Feed feed, String... names) {
+    private void requireOne(String... names) {
         for (String name : names) {
             if (position(name) >= 0 || feed.settings().constants().containsKey(name)) {
                 return;

@@ -49,6 +49,16 @@ public final class Meaning {
         return new Meaning(feed, Header.of(feed, header), cleaning);
     }
 
+    /** What became of each column of the file, in its order. */
+    public List<ReadColumn> columns() {
+        return header.columns();
+    }
+
+    /** The same for any header, also one that lacks a needed column. */
+    public static List<ReadColumn> columns(Feed feed, List<String> header) {
+        return Header.unchecked(feed, header).columns();
+    }
+
     public Verdict of(Row row) {
         RowInHand hand = cleaned(row, false);
         return hand.isRejected() ? hand.rejected() : hand.accepted(key.of(hand));

@@ -9,23 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the columns are usually called in English and German exports. */
+/** What the columns are usually called in the exports of eight languages. */
 final class Synonyms {
 
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Map<String, List<String>> COLUMNS_BY_HEADER = read();
 
     private Synonyms() {}
 
-    /** The canonical columns that a header may mean; several, because "Name" of a lead is no name of a path. */
-    static List<String> of(String header) {
-        return COLUMNS_BY_HEADER.getOrDefault(key(header), List.of());
+    /** The canonical columns that a header of this key may mean; several, because "Name" of a lead is no name of a path. */
+    static List<String> ofKey(String key) {
+        return COLUMNS_BY_HEADER.getOrDefault(key, List.of());
     }
 
     /** Headers are equal when their letters and digits are. */
     static String key(String header) {
-        return Letters.plain(header) + header.replaceAll("\\D", "");
+        return Letters.plain(header) + NO_DIGIT.matcher(header).replaceAll("");
     }
 
     private static Map<String, List<String>> read() {
@@ -48,7 +50,9 @@ final class Synonyms {
             synonyms.merge(
                     key(word),
                     column,
-                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+                    (some, more) -> Stream.concat(some.stream(), more.stream())
+                            .distinct()
+                            .toList());
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.perennial.night;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import dev.perennial.config.Home;
+import dev.perennial.config.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,11 @@ public class Calendar {
         this.settings = settings;
         this.holidays = HolidayManager.getInstance(
                 ManagerParameters.create(settings.holidays().country()));
+    }
+
+    /** As {@code jobs/night.yaml} says; throws {@link dev.perennial.config.InvalidConfiguration}. */
+    public static Calendar of(Home home) {
+        return new Calendar(Problems.none(problems -> NightFile.read(home, problems)));
     }
 
     public Night night(LocalDate date, boolean missed) {

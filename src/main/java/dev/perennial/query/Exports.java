@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.perennial.config.Home;
 import dev.perennial.config.NewFile;
 import dev.perennial.config.Suggestion;
+import dev.perennial.database.AsText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -108,7 +109,7 @@ public class Exports {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.get(i);
-            object.put(columns.get(i), value == null || value instanceof Number ? value : Cell.text(value));
+            object.put(columns.get(i), value == null || value instanceof Number ? value : AsText.of(value));
         }
         return object;
     }

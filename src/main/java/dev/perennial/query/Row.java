@@ -1,5 +1,6 @@
 package dev.perennial.query;
 
+import dev.perennial.database.AsText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ public record Row(List<String> columns, List<@Nullable Object> cells) {
 
     /** As it is written; nothing for none. */
     public String text(String column) {
-        return Cell.text(cells.get(columns.indexOf(column)));
+        return AsText.of(cells.get(columns.indexOf(column)));
     }
 
     public boolean has(String column) {
@@ -33,7 +34,7 @@ public record Row(List<String> columns, List<@Nullable Object> cells) {
         for (int i = 0; i < columns.size(); i++) {
             Object cell = cells.get(i);
             if (cell != null) {
-                values.put(columns.get(i), cell instanceof Number ? cell : Cell.text(cell));
+                values.put(columns.get(i), cell instanceof Number ? cell : AsText.of(cell));
             }
         }
         return values;

@@ -3,12 +3,12 @@ package dev.perennial.sales;
 import dev.perennial.batch.Tally;
 import dev.perennial.config.Home;
 import dev.perennial.csv.CsvFile;
+import dev.perennial.database.AsText;
 import dev.perennial.database.Utc;
 import dev.perennial.night.Night;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -84,12 +84,7 @@ class WorkLists {
     private static List<String> cells(ResultSet row) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (String column : COLUMNS) {
-            Object value = row.getObject(column);
-            if (value instanceof LocalDateTime utc) {
-                cells.add(Utc.at(utc).toString());
-            } else {
-                cells.add(value == null ? "" : value.toString());
-            }
+            cells.add(AsText.of(row.getObject(column)));
         }
         return cells;
     }

@@ -29,6 +29,7 @@ record DatabaseUrl(String configured) {
         NEEDED.put("prepStmtCacheSqlLimit", "8192");
         NEEDED.put("useLocalSessionState", "true");
         NEEDED.put("maintainTimeStats", "false");
+        NEEDED.put("useReadAheadInput", "false"); // asks the system how much there is before each read
         NEEDED.put("openTelemetry", "DISABLED"); // otherwise the driver looks for it, and says so on stderr
     }
 

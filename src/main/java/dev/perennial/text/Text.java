@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,23 +20,23 @@ public final class Text {
     private Text() {}
 
     /** The beginning of a file, and its encoding as far as it tells; US-ASCII when what follows may decide. */
-    public record Sample(byte[] bytes, Charset encoding) {
+    public record Sample(ByteBuffer bytes, Charset encoding) {
 
         public String text() {
-            String text = new String(bytes, encoding);
+            String text = encoding.decode(bytes.duplicate()).toString();
             return text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
         }
 
         /** Whether there may be more of the file than this. */
         public boolean isCut() {
-            return bytes.length == SAMPLE_BYTES;
+            return bytes.limit() == SAMPLE_BYTES;
         }
     }
 
     public static Sample sample(Path file, @Nullable String declaredEncoding) throws IOException {
         try (InputStream in = Content.open(file)) {
             byte[] start = in.readNBytes(SAMPLE_BYTES);
-            return new Sample(start, Encoding.of(start, declaredEncoding));
+            return new Sample(ByteBuffer.wrap(start), Encoding.of(start, declaredEncoding));
         }
     }
 

@@ -48,12 +48,16 @@ final class Markup {
             if (b == 0) {
                 throw harmful("is written in an encoding that workbooks do not have");
             }
-            switch (in) {
-                case TEXT -> text(b);
-                case NAME -> name(b);
-                case TAG -> tag(b);
-                case VALUE -> value(b);
-                case ASIDE -> aside(b);
+            if (in == In.TEXT) {
+                text(b);
+            } else if (in == In.VALUE) {
+                value(b);
+            } else if (in == In.NAME) {
+                name(b);
+            } else if (in == In.TAG) {
+                tag(b);
+            } else {
+                aside(b);
             }
         }
         sinceRow += count;
@@ -127,6 +131,9 @@ final class Markup {
     }
 
     private void named() {
+        if (name.length() < 2) {
+            return;
+        }
         if ("row".contentEquals(name) || "/row".contentEquals(name)) {
             sinceRow = 0;
         } else if ("si".contentEquals(name)) {
@@ -154,7 +161,8 @@ final class Markup {
     }
 
     private boolean hasPlace() {
-        return "c".contentEquals(name) || "row".contentEquals(name);
+        int last = name.length() - 1;
+        return (last == 0 && name.charAt(0) == 'c') || "row".contentEquals(name);
     }
 
     private void value(byte b) {

@@ -200,4 +200,127 @@ class CleaningOfValuesTest {
         assertThat(YesNo.consent("")).contains("unknown");
         assertThat(YesNo.consent("perhaps")).isEmpty();
     }
+
+    @Test
+    void internationalDomainsAreWrittenOneWay() {
+        for (String written :
+                List.of("Ada@BÜCHER.de", "ada@b\u00fccher.de", "ada@bu\u0308cher.de", "ada@xn--bcher-kva.de")) {
+            assertThat(Email.parse(written, LISTS))
+                    .map(Email::address)
+                    .as(written)
+                    .contains("ada@xn--bcher-kva.de");
+        }
+        assertThat(Email.parse("ada@例え.jp", LISTS)).map(Email::domain).contains("xn--r8jz45g.jp");
+        assertThat(Email.parse("ada@x.-org", LISTS)).isEmpty();
+        assertThat(Email.parse("a.@x.org", LISTS)).isEmpty();
+        assertThat(Email.parse(".a@x.org", LISTS)).isEmpty();
+        assertThat(Email.parse("\"a b\"@x.org", LISTS)).isPresent();
+    }
+
+    @Test
+    void mailboxesThatAreThrownAwayAreKnown() {
+        assertThat(Email.parse("a@mailinator.com", LISTS)).get().matches(Email::disposable);
+        assertThat(Email.parse("a@mx.mailinator.com", LISTS)).get().matches(Email::disposable);
+        assertThat(Email.parse("a@notmailinator.com", LISTS)).get().matches(email -> !email.disposable());
+        assertThat(Email.parse("sales-2@x.org", LISTS)).get().matches(Email::role);
+        assertThat(Email.parse("123@x.org", LISTS)).get().matches(email -> !email.role());
+    }
+
+    @Test
+    void countriesAreKnownInManyLanguages() {
+        for (String germany : List.of("Alemania", "Germania", "Duitsland", "Alemanha", "Niemcy", "Tyskland", "deu")) {
+            assertThat(Country.parse(germany)).as(germany).contains("DE");
+        }
+        assertThat(Country.parse("Estados Unidos")).contains("US");
+        assertThat(Country.parse("Wielka Brytania")).contains("GB");
+        assertThat(Country.parse("Zjednoczone Królestwo")).contains("GB");
+        assertThat(Country.parse("EE.UU.")).contains("US");
+    }
+
+    @Test
+    void salutationsAndTitlesAreNoNames() {
+        for (String written : List.of(
+                "Dr. Anna-Maria von der Heide",
+                "Frau Prof. Dr. Anna-Maria von der Heide",
+                "von der Heide, Anna-Maria",
+                "Sra. Anna-Maria von der Heide",
+                "Mevrouw Anna-Maria von der Heide, MBA",
+                "Pani Anna-Maria von der Heide",
+                "Dott.ssa Anna-Maria von der Heide")) {
+            assertThat(PersonName.split(written)).as(written).isEqualTo(new PersonName("Anna-Maria", "von der Heide"));
+        }
+        assertThat(PersonName.split("Don Draper")).isEqualTo(new PersonName("Don", "Draper"));
+        assertThat(PersonName.split("Jack Ma")).isEqualTo(new PersonName("Jack", "Ma"));
+        assertThat(PersonName.split("Ángel di María")).isEqualTo(new PersonName("Ángel", "di María"));
+    }
+
+    @Test
+    void legalFormsAreNoPartOfACompanysName() {
+        assertThat(Company.of("Auenlabor GmbH & Co. KG")).isEqualTo(new Company("Auenlabor", "gmbh & co kg"));
+        assertThat(Company.of("Acme, Inc.")).isEqualTo(new Company("Acme", "inc"));
+        assertThat(Company.of("Kowalski Sp. z o.o.")).isEqualTo(new Company("Kowalski", "sp z oo"));
+        assertThat(Company.of("Hôtel du Lac S.A.R.L.").key()).isEqualTo("hoteldulac");
+        assertThat(Company.of("3M Deutschland GmbH").key()).isEqualTo("mdeutschland3");
+        assertThat(Company.of("OOO Romashka")).isEqualTo(new Company("Romashka", "ooo"));
+        assertThat(Company.of("GmbH")).isEqualTo(new Company("GmbH", ""));
+        assertThat(Company.of("")).isEqualTo(new Company("", ""));
+        assertThat(Company.isNamedBy("Winter GmbH")).isTrue();
+        assertThat(Company.isNamedBy("Peter Doo")).isFalse();
+        assertThat(Company.isNamedBy("Wei Ag")).isFalse();
+    }
+
+    @Test
+    void monthsAreKnownInTheLanguageOfThePattern() {
+        Dates dates = new Dates(List.of("d MMM yyyy", "d. MMMM yyyy", "d MMMM yyyy", "d 'de' MMMM 'de' yyyy"), BERLIN);
+        LocalDate day = LocalDate.of(2026, 10, 3);
+        for (String written : List.of(
+                "3 Oct 2026",
+                "3 okt 2026",
+                "3. Oktober 2026",
+                "3 octobre 2026",
+                "3 de octubre de 2026",
+                "3 ottobre 2026",
+                "3 oktober 2026",
+                "3 de outubro de 2026",
+                "3 października 2026")) {
+            assertThat(dates.date(written)).as(written).contains(day);
+        }
+    }
+
+    @Test
+    void daysOfSpreadsheetsAreReadWhereTheFeedSaysSo() {
+        assertThat(new Dates(List.of(), BERLIN).date("46316")).isEmpty();
+        Dates dates = new Dates(List.of("excel"), BERLIN);
+        assertThat(dates.date("46316")).contains(LocalDate.of(2026, 10, 21));
+        assertThat(dates.instant("46316.59375")).contains(Instant.parse("2026-10-21T12:15:00Z"));
+        assertThat(dates.instant("46316,59375")).contains(Instant.parse("2026-10-21T12:15:00Z"));
+        assertThat(dates.date("2026-10-21")).contains(LocalDate.of(2026, 10, 21));
+        assertThat(dates.date("60")).isEmpty();
+        assertThat(dates.date("999999")).isEmpty();
+    }
+
+    @Test
+    void yearsOfTwoDigitsAreOfThisCentury() {
+        Dates dates = new Dates(List.of("dd.MM.yy", "M/d/yy h:mm a"), BERLIN);
+        assertThat(dates.date("03.10.26")).contains(LocalDate.of(2026, 10, 3));
+        assertThat(dates.instant("10/3/26 1:05 pm")).contains(Instant.parse("2026-10-03T11:05:00Z"));
+    }
+
+    @Test
+    void consentIsUnderstoodInEightLanguages() {
+        assertThat(List.of("sí", "sì", "sim", "tak", "ja", "oui", "JA ", "zugestimmt", "☑"))
+                .allSatisfy(yes -> assertThat(YesNo.consent(yes)).as(yes).contains("yes"));
+        assertThat(List.of("nee", "não", "nie", "non", "nein", "widerrufen", "☐"))
+                .allSatisfy(no -> assertThat(YesNo.consent(no)).as(no).contains("no"));
+        assertThat(YesNo.consent("desconocido")).contains("unknown");
+    }
+
+    @Test
+    void plainFiguresAreReadAsInWords() {
+        for (String written : List.of("0", "7", "007", "1234567", "12.34", "12,34", "0.05", "123456789012345", "1.5")) {
+            assertThat(Amount.parse(written)).as(written).isEqualTo(Amount.parse(" € " + written));
+        }
+        assertThat(Amount.whole("12.00")).contains(12L);
+        assertThat(Amount.whole("12.50")).isEmpty();
+    }
 }

@@ -16,11 +16,11 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files as the intake does, and packs some. */
-final class AnyFile {
+public final class AnyFile {
 
     private AnyFile() {}
 
-    static List<Row> rows(Path file) throws IOException {
+    public static List<Row> rows(Path file) throws IOException {
         return rows(file, Form.of(file, Format.UNKNOWN));
     }
 
@@ -54,7 +54,7 @@ final class AnyFile {
         return flaws;
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -65,7 +65,7 @@ final class AnyFile {
     }
 
     /** Names and contents in turn. */
-    static byte[] zip(Object... entries) {
+    public static byte[] zip(Object... entries) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(packed)) {
             for (int i = 0; i < entries.length; i += 2) {

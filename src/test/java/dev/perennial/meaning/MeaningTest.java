@@ -162,6 +162,111 @@ class MeaningTest {
     }
 
     @Test
+    void refusesASynonymThatIsThereTwice() {
+        assertThatThrownBy(() -> accepted("received_at,email,Firma,Firma", "2026-10-01,a@x.org,A,B"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("'Firma' twice (columns 3 and 4)");
+    }
+
+    @Test
+    void columnsOfOneNameThatNobodyClaimsAreKeptApart() throws Exception {
+        assertThat(accepted("received_at,email,Hall,Hall", "2026-10-01,a@x.org,4,5")
+                        .values())
+                .containsEntry("custom", "{\"Hall\":\"4\",\"Hall (4)\":\"5\"}");
+    }
+
+    @Test
+    void knowsUsualHeadersInEightLanguages() throws Exception {
+        for (String header : List.of(
+                "Date received,Work Email,First name,Last name,Company Name,Zip Code,Mobile",
+                "Eingangsdatum,E-Mail-Adresse,Vorname,Nachname,Firma,PLZ,Handy",
+                "Date de réception,Courriel,Prénom,Nom,Société,Code postal,Portable",
+                "Fecha de recepción,Correo electrónico,Nombre,Apellidos,Empresa,Código postal,Móvil",
+                "Data di ricezione,Indirizzo e-mail,Nome,Cognome,Azienda,CAP,Cellulare",
+                "Datum ontvangst,E-mailadres,Voornaam,Achternaam,Bedrijf,Postcode,Mobiel",
+                "Data de recebimento,Endereço de e-mail,Nome,Sobrenome,Empresa,CEP,Celular",
+                "Data otrzymania,Adres e-mail,Imię,Nazwisko,Nazwa firmy,Kod pocztowy,Telefon komórkowy")) {
+            assertThat(accepted(header, "2026-10-01,a@x.org,Jana,Winter,X,10115,+493023125101")
+                            .values())
+                    .as(header)
+                    .containsEntry("first_name", "Jana")
+                    .containsEntry("last_name", "Winter")
+                    .containsEntry("company", "X")
+                    .containsEntry("postal_code", "10115")
+                    .containsEntry("phone", "+493023125101")
+                    .doesNotContainKey("custom");
+        }
+    }
+
+    @Test
+    void aNameThatStandsAloneIsTheWholeName() throws Exception {
+        assertThat(accepted("received_at,email,Nome", "2026-10-01,a@x.org,Maria Rossi")
+                        .values())
+                .containsEntry("first_name", "Maria")
+                .containsEntry("last_name", "Rossi");
+        assertThat(accepted("received_at,email,Nom", "2026-10-01,a@x.org,Marie Dubois")
+                        .values())
+                .containsEntry("last_name", "Dubois");
+    }
+
+    @Test
+    void aCompanyInTheFieldOfTheNameIsACompany() throws Exception {
+        assertThat(accepted("received_at,email,Name", "2026-10-01,a@x.org,Winter & Sohn GmbH")
+                        .values())
+                .containsEntry("company", "Winter & Sohn GmbH")
+                .doesNotContainKeys("first_name", "last_name");
+    }
+
+    @Test
+    void aWordMayMeanNothing() throws Exception {
+        more = "columns: { title: Anrede }\nvalues: { title: { Herr: \"\" } }\nconstants: { title: none }";
+
+        assertThat(accepted("received_at,email,Anrede", "2026-10-01,a@x.org,HERR")
+                        .values())
+                .containsEntry("title", "none");
+    }
+
+    @Test
+    void theListsOfMailboxesAreTheCompanysOwn() throws Exception {
+        assertThat(accepted("received_at,email", "2026-10-01,info@trashmail.com")
+                        .values())
+                .containsEntry("role_email", true)
+                .containsEntry("custom", "{\"disposable_mail\":\"yes\"}");
+        Files.createDirectories(folder.resolve("jobs/10-intake/lists"));
+        Files.writeString(folder.resolve("jobs/10-intake/lists/free-mail-domains.txt"), "# ours\nHome.Example\n");
+        Files.writeString(folder.resolve("jobs/10-intake/lists/role-mailboxes.txt"), "");
+
+        assertThat(accepted("received_at,email", "2026-10-01,info@home.example").values())
+                .containsEntry("free_mail", true)
+                .containsEntry("role_email", false);
+    }
+
+    @Test
+    void tellsWhyAColumnIsTakenForWhat() throws Exception {
+        more = "columns: { company: Kunde }";
+        accepted("received_at,email,Kunde,PLZ,Hall", "2026-10-01,a@x.org,X,1,2");
+        Feed feed =
+                FeedFiles.read(new Home(folder), new Problems()).named("fair").orElseThrow();
+
+        assertThat(Meaning.columns(feed, List.of("received_at", "Kunde", "PLZ", "Hall")))
+                .extracting(column -> column.name() + " " + column.origin())
+                .containsExactly("received_at NAME", "company FEED", "postal_code SYNONYM", "Hall CUSTOM");
+    }
+
+    @Test
+    void tenThousandColumnsAreNoTrouble() throws Exception {
+        StringBuilder header = new StringBuilder("received_at,email");
+        for (int i = 0; i < 10_000; i++) {
+            header.append(",column ").append(i);
+        }
+        long begin = System.nanoTime();
+
+        assertThat(accepted(header.toString(), "2026-10-01,a@x.org,first").values())
+                .containsEntry("custom", "{\"column 0\":\"first\"}");
+        assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+    }
+
+    @Test
     void checksSayWhereAFeedIsWrong() throws Exception {
         Files.createDirectories(folder.resolve("jobs/10-intake/feeds"));
         Files.writeString(folder.resolve("jobs/10-intake/feeds/fair.yaml"), """

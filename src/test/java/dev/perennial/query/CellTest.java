@@ -2,6 +2,7 @@ package dev.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.database.AsText;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDateTime;
@@ -26,9 +27,9 @@ class CellTest {
 
     @Test
     void writesInstantsInUtcDatesInIsoAndNothingForNone() {
-        assertThat(Cell.text(LocalDateTime.parse("2026-11-20T08:00:00.120"))).isEqualTo("2026-11-20T08:00:00.120Z");
-        assertThat(Cell.text(Date.valueOf("2026-11-20"))).isEqualTo("2026-11-20");
-        assertThat(Cell.text(new BigDecimal("1E+3"))).isEqualTo("1000");
-        assertThat(Cell.text(null)).isEmpty();
+        assertThat(AsText.of(LocalDateTime.parse("2026-11-20T08:00:00.120"))).isEqualTo("2026-11-20T08:00:00.120Z");
+        assertThat(AsText.of(Date.valueOf("2026-11-20"))).isEqualTo("2026-11-20");
+        assertThat(AsText.of(new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(AsText.of(null)).isEmpty();
     }
 }

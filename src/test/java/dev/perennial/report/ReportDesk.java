@@ -2,8 +2,8 @@ package dev.perennial.report;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.database.AsText;
 import dev.perennial.night.Night;
-import dev.perennial.query.Cell;
 import dev.perennial.query.Queries;
 import dev.perennial.query.Table;
 import dev.perennial.server.TestDatabase;
@@ -55,7 +55,7 @@ final class ReportDesk {
     /** The rows of one table, cells joined by a bar: {@code mql|2026-11-20|2026-11-20|0|1|0|1}. */
     static List<String> table(String name, Scope scope) {
         return Objects.requireNonNull(tables(scope).get(name)).rows().stream()
-                .map(row -> String.join("|", row.stream().map(Cell::text).toList()))
+                .map(row -> String.join("|", row.stream().map(AsText::of).toList()))
                 .toList();
     }
 
