@@ -39,14 +39,24 @@ final class Overlaps {
 
     /** A name that both would take. */
     private static @Nullable String common(Feed feed, Feed other) {
-        for (String ending : ENDINGS) {
-            String name = Glob.common(pattern(feed), pattern(other) + ending);
-            name = name == null ? Glob.common(pattern(feed) + ending, pattern(other)) : name;
-            if (name != null && feed.claims(name) && other.claims(name)) {
-                return name;
+        for (String one : patterns(feed)) {
+            for (String another : patterns(other)) {
+                String name = Glob.common(one, another);
+                if (name != null && feed.claims(name) && other.claims(name)) {
+                    return name;
+                }
             }
         }
         return null;
+    }
+
+    /** Packing adds an ending to a name, or puts its own in place of the file's. */
+    private static List<String> patterns(Feed feed) {
+        String pattern = pattern(feed);
+        return Stream.concat(
+                        ENDINGS.stream().map(pattern::concat),
+                        pattern.endsWith(".csv") ? Stream.of(pattern.replaceAll("csv$", "zip")) : Stream.of())
+                .toList();
     }
 
     private static String pattern(Feed feed) {

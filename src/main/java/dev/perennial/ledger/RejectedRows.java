@@ -5,13 +5,12 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** The rows that could not be used, as they were written. */
 @Component
 public class RejectedRows {
-
-    private static final int PAGE = 1000;
 
     private final JdbcTemplate database;
 
@@ -53,29 +52,22 @@ public class RejectedRows {
     /** One rejected row of a file. */
     public record RejectedRow(long line, String code, String reason, List<String> fields) {}
 
-    /** In the order of their lines, in flat memory. */
+    /** In the order of their lines, in flat memory however long they are: each is forgotten before the next one comes. */
     public void each(long file, Consumer<RejectedRow> consumer) {
-        long after = 0;
-        List<RejectedRow> page;
-        do {
-            page = page(file, after);
-            for (RejectedRow row : page) {
-                consumer.accept(row);
-                after = row.line();
-            }
-        } while (page.size() == PAGE);
-    }
-
-    private List<RejectedRow> page(long file, long after) {
-        return database.query(
-                "SELECT line, reject_code, reject_reason, fields FROM rejects WHERE file = ? AND line > ? ORDER BY line LIMIT "
-                        + PAGE,
-                (row, number) -> new RejectedRow(
+        database.query(
+                connection -> {
+                    PreparedStatement rows = connection.prepareStatement(
+                            "SELECT line, reject_code, reject_reason, fields FROM rejects WHERE file = ? ORDER BY line");
+                    // The one value that makes Connector/J hand out rows as they arrive instead of gathering them
+                    // first.
+                    rows.setFetchSize(Integer.MIN_VALUE);
+                    rows.setLong(1, file);
+                    return rows;
+                },
+                (RowCallbackHandler) row -> consumer.accept(new RejectedRow(
                         row.getLong("line"),
                         row.getString("reject_code"),
                         row.getString("reject_reason"),
-                        Fields.of(row.getString("fields"))),
-                file,
-                after);
+                        Fields.of(row.getString("fields")))));
     }
 }

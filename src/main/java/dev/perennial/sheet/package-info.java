@@ -1,6 +1,6 @@
 /**
- * Tables in files: in comes a file of whatever format, out goes one row of texts after another with the line it starts in,
- * in flat memory; and the way back, rows into a file that appears whole or not at all. Knows no meaning of a column.
+ * What a table in a file is, whatever its form: one row of texts after another with the line it starts in, in flat memory; and
+ * the way back. The forms themselves are {@code csv}, {@code workbook} and {@code jsonlines}. Knows no meaning of a column.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"yaml"})

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * Looks a whole workbook over before a parser sees it, far faster than a parser can. What real ones never have is refused:
- * it was made to read other files or to fill the memory.
+ * Looks the parts of a workbook over before a parser sees them, far faster than a parser can. What real ones never have is
+ * refused: it was made to read other files or to fill the memory.
  */
 final class LookOver {
 
@@ -19,20 +21,46 @@ final class LookOver {
     private static final int SHARE_OF_MEMORY = 3;
 
     private final byte[] block = new byte[1 << 16];
+    private final Parts parts;
     private final long mostBytes;
     private long bytes;
 
-    private LookOver(long mostBytes) {
+    private LookOver(Parts parts, long mostBytes) {
+        this.parts = parts;
         this.mostBytes = mostBytes;
     }
 
-    /** Throws {@link UnreadableFile}. */
-    static void at(Path file) throws IOException {
-        LookOver look = new LookOver(Unpacked.mostBytes(Files.size(file)));
+    private interface Work {
+        void with(LookOver look, Parts parts) throws IOException;
+    }
+
+    /** What is read when it is opened. Throws {@link UnreadableFile}. */
+    static void atOpening(Path file) throws IOException {
+        at(file, (look, parts) -> {
+            look.over(List.of(Parts.TYPES));
+            look.over(parts.relations());
+            look.over(parts.readAtOnce());
+        });
+    }
+
+    /** What is read of one sheet. Throws {@link UnreadableFile}. */
+    static void atSheet(Path file, String id) throws IOException {
+        at(file, (look, parts) -> look.over(parts.ofSheet(id)));
+    }
+
+    private static void at(Path file, Work work) throws IOException {
         try (Archive archive = Archive.open(file)) {
-            for (ZipArchiveEntry part : archive.entries()) {
-                try (InputStream in = archive.open(part)) {
-                    look.over(in);
+            Parts parts = new Parts(archive);
+            work.with(new LookOver(parts, Unpacked.mostBytes(Files.size(file))), parts);
+        }
+    }
+
+    private void over(List<String> names) throws IOException {
+        for (String name : Set.copyOf(names)) {
+            ZipArchiveEntry part = parts.find(name);
+            if (part != null) {
+                try (InputStream in = parts.archive().open(part)) {
+                    over(in);
                 }
             }
         }
@@ -40,28 +68,14 @@ final class LookOver {
 
     private void over(InputStream in) throws IOException {
         Markup markup = new Markup();
-        int count = in.readNBytes(block, 0, block.length);
-        if (!isMarkup(count)) {
-            return;
-        }
-        while (count > 0) {
+        for (int count = in.read(block); count > 0; count = in.read(block)) {
             bytes += count;
             if (bytes > mostBytes) {
                 throw Unpacked.tooLarge();
             }
             markup.read(block, count);
             refuseMemory(markup);
-            count = in.read(block);
         }
-    }
-
-    /** Pictures and the like are none; marks of an encoding, which are negative as bytes, may stand before it. */
-    private boolean isMarkup(int count) {
-        int at = 0;
-        while (at < count && block[at] <= ' ') {
-            at++;
-        }
-        return at < count && block[at] == '<';
     }
 
     /** Texts that many cells share are held in memory as long as the sheet is read. */

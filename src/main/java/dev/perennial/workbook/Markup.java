@@ -21,7 +21,7 @@ final class Markup {
     }
 
     private final StringBuilder name = new StringBuilder();
-    private final LastWord attribute = new LastWord();
+    private final AttributeName attribute = new AttributeName();
     private In in = In.TEXT;
     private String asideEnd = "";
     private int asideMatched;
@@ -181,36 +181,5 @@ final class Markup {
 
     private static UnreadableFile harmful(String what) {
         return new UnreadableFile("is a workbook that " + what + "; save it again in a spreadsheet program, or as CSV");
-    }
-
-    /** The name of the attribute in hand, of which only the first letter and the length matter; prefixes do not count. */
-    private static final class LastWord {
-
-        private byte first;
-        private int length;
-        private boolean paused;
-
-        boolean is(char letter) {
-            return length == 1 && first == letter;
-        }
-
-        void end() {
-            length = 0;
-            paused = false;
-        }
-
-        void pause() {
-            paused = true;
-        }
-
-        void add(byte b) {
-            if (paused || b == ':') {
-                end();
-            }
-            if (b != ':') {
-                first = length == 0 ? b : first;
-                length++;
-            }
-        }
     }
 }

@@ -16,20 +16,18 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook that is known to be harmless; one that is packed once more was unpacked beside it. */
-record OpenWorkbook(ReadableWorkbook book, @Nullable Path unpacked) implements AutoCloseable {
+record OpenWorkbook(ReadableWorkbook book, Path file, boolean isUnpacked) implements AutoCloseable {
 
     static OpenWorkbook of(Path file) throws IOException {
         if (Packing.of(file) == Packing.ZIP) {
-            LookOver.at(file);
-            return new OpenWorkbook(book(file), null);
+            return new OpenWorkbook(book(file), file, false);
         }
         Path unpacked = Files.createTempFile("perennial-", ".xlsx");
         try {
             try (InputStream in = Content.open(file)) {
                 Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
             }
-            LookOver.at(unpacked);
-            return new OpenWorkbook(book(unpacked), unpacked);
+            return new OpenWorkbook(book(unpacked), unpacked, true);
         } catch (IOException | RuntimeException e) {
             Files.delete(unpacked);
             throw e;
@@ -37,6 +35,7 @@ record OpenWorkbook(ReadableWorkbook book, @Nullable Path unpacked) implements A
     }
 
     private static ReadableWorkbook book(Path file) throws IOException {
+        LookOver.atOpening(file);
         try {
             return withFormats(file);
         } catch (ExcelReaderException | NullPointerException | IllegalArgumentException | IOException broken) {
@@ -65,7 +64,14 @@ record OpenWorkbook(ReadableWorkbook book, @Nullable Path unpacked) implements A
         return book.isDate1904();
     }
 
-    Sheet sheet(@Nullable String name) {
+    /** By its name; the first one that people see when there is none. */
+    Sheet sheet(@Nullable String name) throws IOException {
+        Sheet sheet = find(name);
+        LookOver.atSheet(file, String.valueOf(sheet.getId()));
+        return sheet;
+    }
+
+    private Sheet find(@Nullable String name) {
         if (name != null) {
             return book.getSheets()
                     .filter(sheet -> name.equalsIgnoreCase(sheet.getName()))
@@ -84,8 +90,8 @@ record OpenWorkbook(ReadableWorkbook book, @Nullable Path unpacked) implements A
     @Override
     public void close() throws IOException {
         book.close();
-        if (unpacked != null) {
-            Files.deleteIfExists(unpacked);
+        if (isUnpacked) {
+            Files.deleteIfExists(file);
         }
     }
 }

@@ -102,6 +102,18 @@ class ShortcutsTest {
     }
 
     @Test
+    void textsOfEuropeAreCleanedAsTheLongWayCleansThem() {
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int length = random.nextInt(8); length >= 0; length--) {
+                text.append((char) (random.nextInt(3) == 0 ? ' ' + random.nextInt(95) : 0xA0 + random.nextInt(0xE0)));
+            }
+            String longWay = Text.line(text + "\u4E2D");
+            assertThat(Text.line(text + "|")).isEqualTo(longWay.substring(0, longWay.length() - 1) + "|");
+        }
+    }
+
+    @Test
     void cleanTextsAreNotCopied() {
         for (String text : List.of("", "Jana Winter", "Jürg Rüegg-Łuk", "jana@x.org")) {
             assertThat(Text.line(text)).isSameAs(text);

@@ -19,6 +19,9 @@ public final class AWorkbook {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private String properties = "";
+    private String endless = "";
+    private byte[] again = {};
+    private int times;
     private String sheets = sheet(1, "Leads", "");
 
     private AWorkbook() {
@@ -43,7 +46,7 @@ public final class AWorkbook {
     }
 
     /** Formats of cells in their order: s="1" is the first. */
-    AWorkbook styles(String... codes) {
+    public AWorkbook styles(String... codes) {
         StringBuilder formats = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
         for (int i = 0; i < codes.length; i++) {
@@ -92,6 +95,14 @@ public final class AWorkbook {
         return this;
     }
 
+    /** A part that never fits into the memory. */
+    AWorkbook endless(String name, String start, String again, int times) {
+        endless = name;
+        this.again = again.getBytes(UTF_8);
+        this.times = times;
+        return part(name, start);
+    }
+
     public Path in(Path file) throws IOException {
         part(
                 "xl/workbook.xml",
@@ -101,6 +112,9 @@ public final class AWorkbook {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
+                for (int i = 0; part.getKey().equals(endless) && i < times; i++) {
+                    zip.write(again);
+                }
             }
         }
         return file;

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,17 +52,9 @@ class HostileFilesTest {
 
     @Test
     void refusesAWorkbookThatUnpacksToTheWholeDisk() throws Exception {
-        Path bomb = folder.resolve("bomb.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.putNextEntry(new ZipEntry(SHEET));
-            zip.write("<worksheet><sheetData>".getBytes(UTF_8));
-            byte[] rows = "<row></row>".repeat(100_000).getBytes(UTF_8);
-            for (int i = 0; i < 200; i++) {
-                zip.write(rows);
-            }
-        }
-        refused(bomb, "unpacks to more than");
+        refused(
+                AWorkbook.of("").endless(SHEET, "<worksheet><sheetData>", "<row></row>".repeat(100_000), 200),
+                "unpacks to more than");
     }
 
     @Test
@@ -81,16 +71,11 @@ class HostileFilesTest {
 
     @Test
     void refusesMoreSharedTextsThanTheMemoryHolds() throws Exception {
-        Path file = folder.resolve("texts.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            byte[] texts = "<si/>".repeat(100_000).getBytes(UTF_8);
-            for (long i = 0; i < Runtime.getRuntime().maxMemory() / 3 / 60 / 100_000 + 1 && i < 400; i++) {
-                zip.write(texts);
-            }
-        }
-        refused(file, "texts");
+        long times = Runtime.getRuntime().maxMemory() / 3 / 60 / 100_000 + 1;
+        refused(
+                AWorkbook.of("")
+                        .endless("xl/sharedStrings.xml", "<sst>", "<si/>".repeat(100_000), (int) Math.min(150, times)),
+                "texts");
     }
 
     @Test

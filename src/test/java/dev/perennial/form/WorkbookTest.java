@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.sheet.Format;
 import dev.perennial.sheet.Row;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,6 +144,16 @@ class WorkbookTest {
                 .in(folder.resolve("a.xlsx"));
 
         assertThat(shown(file)).containsExactly("1 [a]", "2 [7]");
+    }
+
+    @Test
+    void doesNotMindPartsThatAreNotRead() throws Exception {
+        Path file = AWorkbook.of(row(1, "a"))
+                .part("customXml/item1.xml", "<DataMashup>AAAA</DataMashup>".getBytes(StandardCharsets.UTF_16LE))
+                .part("xl/media/image1.svg", "<!DOCTYPE svg><svg href='" + "A".repeat(2_000_000) + "'/>")
+                .in(folder.resolve("a.xlsx"));
+
+        assertThat(shown(file)).containsExactly("1 [a]");
     }
 
     @Test

@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.batch.Outcome.Ending;
+import dev.perennial.form.AWorkbook;
 import dev.perennial.form.AnyFile;
 import dev.perennial.form.Form;
 import dev.perennial.form.Written;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.ledger.RejectedRows;
+import dev.perennial.meaning.RejectCode;
+import dev.perennial.meaning.Verdict.Rejected;
+import dev.perennial.sheet.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +140,51 @@ class FormatsTest {
         assertThat(night.files().get(1).form())
                 .extracting(form -> form == null ? null : form.kind())
                 .isEqualTo(Form.Kind.XLSX);
+    }
+
+    @Test
+    void datesOfAWorkbookAreThoseThatPeopleSee() throws Exception {
+        Path file = AWorkbook.of(AWorkbook.row(1, "inquiry_id", "received_at", "email")
+                        + "<row r='2'><c r='A2'><v>7.0</v></c><c r='B2' s='1'><v>46296.385416666664</v></c>"
+                        + "<c r='C2' t='str'><v>a@x.org</v></c></row>")
+                .styles("dd.mm.yyyy hh:mm")
+                .in(night.home().folder().resolve("book"));
+        night.drop("messe-export-1.xlsx", Files.readAllBytes(file));
+        night.run();
+
+        assertThat(night.sql()
+                        .sql("SELECT CONCAT(inquiry_id, ' ', received_at) FROM inquiries")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("7 2026-10-01 07:15:00.000000");
+    }
+
+    /** A million by hand: -Drejects=1000000. */
+    @Test
+    void writesAnyNumberOfRejects() throws Exception {
+        int many = Integer.getInteger("rejects", 30_000);
+        night.drop(
+                "web-form-1.csv",
+                file("web-form-1.csv", List.of(List.of("I-1", "never", "a@x.org", "Ada", "38"), good(2))));
+        Path blocked = Files.writeString(night.home().var().resolve("rejects"), "a file where a folder should be");
+        assertThat(night.run().ending()).isEqualTo(Ending.FAILED);
+        Files.delete(blocked);
+        for (int line = 10; line < many + 10; line += 10_000) {
+            night.bean(RejectedRows.class).add(1, rejected(line, Math.min(line + 10_000, many + 10)));
+        }
+        assertThat(night.run().ending()).isEqualTo(Ending.DONE);
+
+        Path rejects = night.home().rejects(IntakeNight.NIGHT).resolve("web-form-1.csv.rejects.csv");
+        try (Stream<String> lines = Files.lines(rejects)) {
+            assertThat(lines.filter(line -> line.endsWith("BAD_DATE,no date")).count())
+                    .isEqualTo(many);
+        }
+    }
+
+    private static List<Rejected> rejected(int first, int end) {
+        return IntStream.range(first, end)
+                .mapToObj(line -> new Rejected(new Row(line, good(line), null), RejectCode.BAD_DATE, "no date"))
+                .toList();
     }
 
     private byte[] file(String name, int first, int last) throws IOException {

@@ -307,6 +307,23 @@ class MeaningTest {
     }
 
     @Test
+    void twoFeedsThatCouldClaimOneFileAreAMistake() throws Exception {
+        Files.createDirectories(folder.resolve("jobs/10-intake/feeds"));
+        for (String other : List.of("*-form-2*.csv", "web-form-*.csv.gz", "web-form-*.zip", "[a-z]*.CSV")) {
+            Files.writeString(
+                    folder.resolve("jobs/10-intake/feeds/other.yaml"), "kind: inquiries\nfiles: \"" + other + "\"\n");
+            Problems problems = new Problems();
+            FeedFiles.read(new Home(folder), problems);
+
+            assertThat(problems.all())
+                    .as(other)
+                    .anySatisfy(problem -> assertThat(problem.toString())
+                            .startsWith("jobs/10-intake/feeds/web-form.yaml:")
+                            .contains("and so does the feed other"));
+        }
+    }
+
+    @Test
     void theShippedFeedsAreFine() {
         Problems problems = new Problems();
         Feeds feeds = FeedFiles.read(new Home(folder), problems);
