@@ -216,6 +216,18 @@ CREATE TABLE costs (
     CHECK (from_date <= to_date)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+--changeset perennial:files-taken-back stripComments:false
+--comment A file that turns out to be unusable while it is taken is taken back first; a held one may be released; a taken one
+--comment may be undone.
+ALTER TABLE files /*!80016 DROP CHECK files_chk_2, */
+    MODIFY COLUMN state VARCHAR(10) NOT NULL CHECK (state IN ('CLAIMED', 'TAKEN', 'REPEATED', 'HOLDING', 'HELD',
+                                                              'RELEASED', 'REFUSING', 'REFUSED', 'UNDOING',
+                                                              'UNDONE'));
+
+--changeset perennial:inquiries-without-phone-key
+--comment No query asks for it, and each new row paid for it.
+DROP INDEX inquiries_phone ON inquiries;
+
 --changeset perennial:form-of-files
 --comment What a file is and how its rows are written, as it was found out when it was checked; a restart goes by it.
 ALTER TABLE files

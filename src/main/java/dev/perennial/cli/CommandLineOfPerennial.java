@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
             DictionaryCommand.class,
             ExportCommand.class,
             OutboxCommand.class,
+            HeldCommand.class,
+            UndoImportCommand.class,
             ForgetCommand.class,
             DiscloseCommand.class,
             DbCommand.class

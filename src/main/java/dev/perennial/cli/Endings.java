@@ -2,7 +2,10 @@ package dev.perennial.cli;
 
 import dev.perennial.batch.Outcome;
 import dev.perennial.config.Home;
+import dev.perennial.ledger.FileState;
+import dev.perennial.ledger.LedgerFile;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a run ended, and what to do if it did not end well. */
@@ -22,6 +25,19 @@ record Endings(PrintWriter out, PrintWriter err, Home home) {
             }
         }
         return outcome.ending().exitCode();
+    }
+
+    /** A run that took files also tells of those that it held: all else is done, but a person must look at them. */
+    int tell(String what, Outcome outcome, List<LedgerFile> files) {
+        int exitCode = tell(what, outcome);
+        long held =
+                files.stream().filter(file -> file.state() == FileState.HELD).count();
+        if (outcome.ending() != Outcome.Ending.DONE || held == 0) {
+            return exitCode;
+        }
+        err.println("perennial: " + (held == 1 ? "one file is" : held + " files are")
+                + " held for bad rows, and nothing of it is used; perennial status says how to release or reject it.");
+        return Outcome.Ending.SAFETY_STOP.exitCode();
     }
 
     private int failed(Outcome outcome) {

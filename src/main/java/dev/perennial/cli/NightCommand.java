@@ -50,7 +50,7 @@ final class NightCommand implements Callable<Integer> {
                         .print(night);
             }
             return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
-                    .tell("Night " + night, outcome);
+                    .tell("Night " + night, outcome, app.get(FileLedger.class).ofNight(night));
         }
     }
 }

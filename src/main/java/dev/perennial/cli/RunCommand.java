@@ -3,11 +3,16 @@ package dev.perennial.cli;
 import dev.perennial.batch.Outcome;
 import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
+import dev.perennial.ledger.FileLedger;
+import dev.perennial.ledger.LedgerFile;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Nights;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
         EMAIL,
         REPORT
     }
+
+    private static final Set<JobName> USE_ROWS =
+            EnumSet.of(JobName.DEDUPE, JobName.SCORING, JobName.FUNNEL, JobName.SALES, JobName.NURTURE);
 
     @Mixin
     HomeOption home = new HomeOption();
@@ -78,10 +86,18 @@ final class RunCommand implements Callable<Integer> {
         }
         String name = job.name().toLowerCase(java.util.Locale.ROOT);
         try (App app = App.toRun(folder, App.progress())) {
-            Outcome outcome = app.get(Runs.class).job(name, night(app));
+            LocalDate night = night(app);
+            FileLedger files = app.get(FileLedger.class);
+            files.unfinished().filter(file -> USE_ROWS.contains(job)).ifPresent(RunCommand::refuse);
+            Outcome outcome = app.get(Runs.class).job(name, night);
             return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
-                    .tell("Job " + name, outcome);
+                    .tell("Job " + name, outcome, job == JobName.INTAKE ? files.ofNight(night) : List.of());
         }
+    }
+
+    /** Whether a file has too many bad rows is known at its end: until then nobody may use its rows. */
+    private static void refuse(LedgerFile file) {
+        throw new UsageError("The intake was broken off in " + file.name() + "; end it first: perennial run intake.");
     }
 
     private int dryRun(Home folder) {

@@ -5,13 +5,25 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Many rows in one statement. */
+/** Rows of a piece a few thousand at a time, so that no statement grows with the piece. */
 final class Batch {
 
+    private static final int ROWS_AT_ONCE = 2000;
+
     private Batch() {}
+
+    /** The sum of what is written of each part, in the order of the rows. */
+    static <T> long inParts(List<T> rows, ToLongFunction<List<T>> write) {
+        long written = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            written += write.applyAsLong(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
+        }
+        return written;
+    }
 
     /** @param rows the values in the order of the question marks */
     static void update(JdbcTemplate database, String sql, List<@Nullable Object[]> rows) {

@@ -42,7 +42,21 @@ final class LatestRows implements Table {
     }
 
     @Override
-    public long write(LedgerFile file, List<Accepted> rows) {
+    public Ready ready(List<Accepted> rows) {
+        return file -> Batch.inParts(rows, part -> write(file, part));
+    }
+
+    @Override
+    public boolean takesBack() {
+        return false;
+    }
+
+    @Override
+    public long takeBack(long file, int most) {
+        throw new UnsupportedOperationException("What these rows said before is not known any more.");
+    }
+
+    private long write(LedgerFile file, List<Accepted> rows) {
         Map<String, String> known = known(rows);
         Map<String, Accepted> changed = new LinkedHashMap<>();
         long changes = 0;

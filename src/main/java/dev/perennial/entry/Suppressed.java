@@ -25,7 +25,21 @@ final class Suppressed implements Table {
     }
 
     @Override
-    public long write(LedgerFile file, List<Accepted> rows) {
+    public Ready ready(List<Accepted> rows) {
+        return file -> Batch.inParts(rows, part -> write(file, part));
+    }
+
+    @Override
+    public boolean takesBack() {
+        return false;
+    }
+
+    @Override
+    public long takeBack(long file, int most) {
+        throw new UnsupportedOperationException("What these rows said before is not known any more.");
+    }
+
+    private long write(LedgerFile file, List<Accepted> rows) {
         Set<String> known = known(rows);
         Night night = calendar.night(file.night(), false);
         List<@Nullable Object[]> fresh = new ArrayList<>();

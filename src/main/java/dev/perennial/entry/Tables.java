@@ -1,5 +1,6 @@
 package dev.perennial.entry;
 
+import dev.perennial.database.Bulk;
 import dev.perennial.database.Numbers;
 import dev.perennial.feed.Kind;
 import dev.perennial.night.Calendar;
@@ -67,12 +68,12 @@ public class Tables {
 
     private final Map<Kind, Table> tables;
 
-    Tables(JdbcTemplate database, Numbers numbers, Calendar calendar) {
+    Tables(JdbcTemplate database, Bulk bulk, Numbers numbers, Calendar calendar) {
         this.tables = Map.of(
-                Kind.INQUIRIES, new NewRows("inquiries", "inquiry", INQUIRY, database, numbers),
-                Kind.ACTIVITIES, new NewRows("activities", "activity", ACTIVITY, database, numbers),
-                Kind.SALES_FEEDBACK, new NewRows("sales_feedback", "feedback", FEEDBACK, database, numbers),
-                Kind.NURTURE_REQUESTS, new NewRows("nurture_requests", "request", REQUEST, database, numbers),
+                Kind.INQUIRIES, new NewRows("inquiries", "inquiry", INQUIRY, database, bulk, numbers),
+                Kind.ACTIVITIES, new NewRows("activities", "activity", ACTIVITY, database, bulk, numbers),
+                Kind.SALES_FEEDBACK, new NewRows("sales_feedback", "feedback", FEEDBACK, database, bulk, numbers),
+                Kind.NURTURE_REQUESTS, new NewRows("nurture_requests", "request", REQUEST, database, bulk, numbers),
                 Kind.OPPORTUNITIES, opportunities(database),
                 Kind.SUPPRESSIONS, new Suppressed(database, calendar),
                 Kind.COSTS, costs(database));

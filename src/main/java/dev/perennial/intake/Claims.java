@@ -103,6 +103,15 @@ class Claims {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
+    /** Of a file that lies still. */
+    static String hash(Path file) throws IOException {
+        MessageDigest sha256 = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

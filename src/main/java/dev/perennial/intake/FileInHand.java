@@ -1,64 +1,54 @@
 package dev.perennial.intake;
 
 import dev.perennial.batch.Tally;
+import dev.perennial.entry.Table;
 import dev.perennial.entry.Tables;
-import dev.perennial.entry.TurnedAway;
-import dev.perennial.feed.Feed;
-import dev.perennial.feed.Feeds;
-import dev.perennial.ledger.Copies;
 import dev.perennial.ledger.Counts;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.FileState;
+import dev.perennial.ledger.HeldFiles;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.night.Night;
 import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.stereotype.Component;
 
-/** The claimed file: first looked at as a whole, then taken piece by piece, each in one transaction with its counts. */
+/**
+ * The file in hand, taken piece by piece, each in one transaction with its counts. Whether it has too many bad rows is known at its
+ * end: then all of its rows are taken back. That nobody has used them is what the order of the jobs is for.
+ */
 @Component
 @JobScope
 class FileInHand implements AutoCloseable {
 
+    /** As many bad rows of a file that is held as are worth handing back. */
+    static final int MOST_SHOWN = 1000;
+
+    private static final int ROWS_TAKEN_BACK = 20_000;
     private static final Logger log = LoggerFactory.getLogger(FileInHand.class);
 
     private final FileLedger ledger;
     private final RejectedRows rejects;
-    private final Copies copies;
-    private final Feeds feeds;
     private final Tables tables;
-    private final TurnedAway turnedAway;
-    private final IntakeSettings settings;
-    private @Nullable FirstLook firstLook;
-    private @Nullable OpenFile open;
-    private long opened;
+    private final FilesToRead files;
+    private final HeldFiles held;
 
-    FileInHand(
-            FileLedger ledger,
-            RejectedRows rejects,
-            Copies copies,
-            Feeds feeds,
-            Tables tables,
-            TurnedAway turnedAway,
-            IntakeSettings settings) {
+    FileInHand(FileLedger ledger, RejectedRows rejects, Tables tables, FilesToRead files, HeldFiles held) {
         this.ledger = ledger;
         this.rejects = rejects;
-        this.copies = copies;
-        this.feeds = feeds;
         this.tables = tables;
-        this.turnedAway = turnedAway;
-        this.settings = settings;
+        this.files = files;
+        this.held = held;
     }
 
     public void goOn(LedgerFile file, Night night, Tally tally) throws IOException {
-        if (file.nextLine() == 0) {
+        if (file.state() != FileState.CLAIMED) {
+            takeBack(file);
+        } else if (file.nextLine() == 0) {
             look(file, night);
         } else {
             take(file, night, tally);
@@ -67,13 +57,12 @@ class FileInHand implements AutoCloseable {
 
     private void look(LedgerFile file, Night night) throws IOException {
         try {
-            FirstLook look = firstLook;
-            if (look == null || opened != file.file()) {
-                close();
-                look = new FirstLook(feed(file), OpenFile.atHeader(copy(file), feed(file), night));
-                firstLook = look;
-                opened = file.file();
+            if (table(file).takesBack()) {
+                ReadingFile begun = files.fromHeader(file, table(file), night);
+                ledger.checked(file.file(), begun.form(), begun.header(), begun.nextLine());
+                return;
             }
+            FirstLook look = files.look(file, night);
             if (look.more()) {
                 return;
             }
@@ -86,42 +75,67 @@ class FileInHand implements AutoCloseable {
 
     private void decide(LedgerFile file, FirstLook look) {
         ledger.checked(file.file(), look.file().form(), look.file().header(), look.firstLine());
-        if (look.holds()) {
+        if (look.holds() && !held.isReleased(file)) {
             rejects.add(file.file(), look.shown());
             ledger.count(file.file(), new Counts(0, look.rows(), 0), look.firstLine());
-            closeAs(file, FileState.HELD, look.why());
+            closeAs(file, FileState.HELD, look.why(file.file()));
         }
     }
 
     private void take(LedgerFile file, Night night, Tally tally) throws IOException {
-        OpenFile rows = at(file, night);
-        OpenFile.Piece read = rows.read(settings.rowsPerTransaction());
-        TurnedAway.Sorted piece = turnedAway.sort(read.accepted(), read.rejected());
-        long written =
-                piece.accepted().isEmpty() ? 0 : tables.of(feed(file).kind()).write(file, piece.accepted());
+        Table table = table(file);
+        ReadingFile reading = files.at(file, table, night);
+        try {
+            ReadyPiece piece = reading.next();
+            BadRows seen = new BadRows(files.feed(file), reading.bad(), file.rowsRead() + piece.rows());
+            if (table.takesBack() && seen.tooMany(piece.isLast()) && !held.isReleased(file)) {
+                hold(file, piece, seen);
+            } else {
+                write(file, piece, tally);
+            }
+        } catch (UnreadableFile unreadable) {
+            takeBack(file, FileState.REFUSING, "The file " + unreadable.getMessage() + ".");
+        }
+    }
+
+    private void write(LedgerFile file, ReadyPiece piece, Tally tally) throws IOException {
+        long written = piece.accepted() == 0 ? 0 : piece.ready().write(file);
         rejects.add(file.file(), piece.rejected());
-        Counts counts =
-                new Counts(written, piece.rejected().size(), piece.accepted().size() - written);
-        ledger.count(file.file(), counts, rows.nextLine() > 0 ? rows.nextLine() : Long.MAX_VALUE);
+        Counts counts = new Counts(written, piece.rejected().size(), piece.accepted() - written);
+        ledger.count(file.file(), counts, piece.nextLine());
         tally.read(counts.read());
         tally.wrote(counts.accepted());
-        if (rows.nextLine() < 0) {
+        if (piece.isLast()) {
             ledger.taken(file.file());
             close();
         }
     }
 
-    /** The rows stay open from piece to piece; after a failure they are opened again where the ledger says. */
-    private OpenFile at(LedgerFile file, Night night) throws IOException {
-        OpenFile rows = open;
-        if (rows == null || opened != file.file() || rows.nextLine() != file.nextLine()) {
-            close();
-            rows = OpenFile.at(
-                    file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
-            open = rows;
-            opened = file.file();
+    private void hold(LedgerFile file, ReadyPiece piece, BadRows seen) throws IOException {
+        rejects.add(
+                file.file(),
+                piece.rejected().stream()
+                        .limit(Math.max(0, MOST_SHOWN - file.rejected()))
+                        .toList());
+        ledger.count(file.file(), new Counts(0, piece.rows(), 0), piece.nextLine());
+        takeBack(file, FileState.HOLDING, seen.why(piece.isLast(), file.file()));
+    }
+
+    private void takeBack(LedgerFile file, FileState state, String reason) throws IOException {
+        ledger.takeBack(file.file(), state, reason);
+        log.warn("{}: {}", file.name(), reason);
+        close();
+    }
+
+    /** Some of the rows that were taken before the file turned out to be unusable. */
+    private void takeBack(LedgerFile file) {
+        long gone = table(file).takeBack(file.file(), ROWS_TAKEN_BACK);
+        if (gone < ROWS_TAKEN_BACK && file.state() == FileState.REFUSING) {
+            gone = rejects.remove(file.file(), ROWS_TAKEN_BACK);
         }
-        return rows;
+        if (gone < ROWS_TAKEN_BACK) {
+            ledger.takenBack(file.file());
+        }
     }
 
     private void closeAs(LedgerFile file, FileState state, String reason) {
@@ -129,30 +143,12 @@ class FileInHand implements AutoCloseable {
         log.warn("{}: {}", file.name(), reason);
     }
 
-    private Feed feed(LedgerFile file) {
-        return feeds.named(file.feed())
-                .orElseThrow(() -> new IllegalStateException("The feed " + file.feed() + " is gone while its file "
-                        + file.name() + " is being taken; bring jobs/10-intake/feeds/" + file.feed()
-                        + ".yaml back and run the night again."));
-    }
-
-    private Path copy(LedgerFile file) {
-        return copies.find(file)
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "The copy of " + file.name() + " (file " + file.file()
-                                        + ") is gone from var/work while it is being taken; put it back there and run the night again."));
+    private Table table(LedgerFile file) {
+        return tables.of(files.feed(file).kind());
     }
 
     @Override
     public void close() throws IOException {
-        if (firstLook != null) {
-            firstLook.close();
-        }
-        if (open != null) {
-            open.close();
-        }
-        firstLook = null;
-        open = null;
+        files.close();
     }
 }

@@ -30,7 +30,8 @@ class FinishedFiles {
 
     void putAway(Tally tally) throws IOException {
         for (long number : claims.working()) {
-            Optional<LedgerFile> file = ledger.find(number).filter(found -> found.state() != FileState.CLAIMED);
+            Optional<LedgerFile> file =
+                    ledger.find(number).filter(found -> !found.state().isUnfinished());
             if (file.isPresent()) {
                 Path place = copies.settle(file.get());
                 tally.wrote(1);

@@ -7,58 +7,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a whole file and writes nothing: whether it has too many bad rows must be known before its first row is used. It
- * remembers nothing when the program is killed; then it looks again.
+ * Reads a whole file and writes nothing. For rows that replace what was known before: they could not be taken back, so whether
+ * the file has too many bad rows must be known before the first of them is used. It remembers nothing when the program is
+ * killed; then it looks again.
  */
 final class FirstLook implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 20_000;
     private static final int ROWS_A_PIECE = 100;
-    private static final int MOST_SHOWN = 1000;
 
-    private final Feed feed;
     private final OpenFile file;
     private final long firstLine;
     private final List<Rejected> shown = new ArrayList<>();
-    private long rows;
-    private long rejected;
+    private BadRows seen;
 
     FirstLook(Feed feed, OpenFile file) {
-        this.feed = feed;
         this.file = file;
         this.firstLine = file.nextLine();
+        this.seen = new BadRows(feed, 0, 0);
     }
 
     OpenFile file() {
         return file;
     }
 
-    /** The line of the first row; when there is none, a line that is never reached. */
+    /** The line of the first row. */
     long firstLine() {
-        return firstLine > 0 ? firstLine : Long.MAX_VALUE;
+        return firstLine;
     }
 
     /** Looks at some more rows; false when it has seen enough. */
     boolean more() throws IOException {
         int left = ROWS_AT_ONCE;
-        while (left > 0 && file.nextLine() > 0 && feed.toleratesRejects(rejected)) {
+        while (left > 0 && !file.atEnd() && !seen.tooMany(false)) {
             OpenFile.Rejections piece = file.readRejections(ROWS_A_PIECE);
             left -= ROWS_A_PIECE;
-            rows += piece.rows();
-            rejected += piece.rejected().size();
+            seen = seen.and(piece.rejected().size(), piece.rows());
             piece.rejected().stream()
-                    .limit(Math.max(0, MOST_SHOWN - shown.size()))
+                    .limit(Math.max(0, FileInHand.MOST_SHOWN - shown.size()))
                     .forEach(shown::add);
         }
-        return file.nextLine() > 0 && feed.toleratesRejects(rejected);
+        return !file.atEnd() && !seen.tooMany(false);
     }
 
     boolean holds() {
-        return !feed.tolerates(rejected, rows);
+        return seen.tooMany(file.atEnd());
     }
 
     long rows() {
-        return rows;
+        return seen.rows();
     }
 
     /** The first bad rows, for the person who is to correct the file. */
@@ -66,10 +63,8 @@ final class FirstLook implements AutoCloseable {
         return shown;
     }
 
-    String why() {
-        String read = file.nextLine() > 0 ? "the first " + rows : "its " + rows;
-        return rejected + " of " + read + " rows are bad, and " + feed.limits()
-                + ". Nothing of it is used: correct the file in var/rejects and drop it again, or raise the limits.";
+    String why(long number) {
+        return seen.why(file.atEnd(), number);
     }
 
     @Override

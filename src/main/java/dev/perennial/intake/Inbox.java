@@ -1,5 +1,6 @@
 package dev.perennial.intake;
 
+import dev.perennial.config.FileName;
 import dev.perennial.config.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,11 @@ class Inbox {
         this.folder = home.inbox();
         this.settle = Duration.ofSeconds(settings.settleSeconds());
         this.clock = clock;
+    }
+
+    /** Where a file of this name would lie. */
+    Path place(String name) {
+        return folder.resolve(FileName.safe(name));
     }
 
     /** The files that stand still, in the order of their names. */

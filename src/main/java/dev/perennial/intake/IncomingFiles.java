@@ -54,18 +54,18 @@ class IncomingFiles {
         this.inHand = inHand;
     }
 
-    /** One transaction: claims the next file or takes some rows of the claimed one; false when nothing is left. */
+    /**
+     * One transaction: goes on with the file in hand or claims the next one; false when nothing is left. A missed night
+     * claims none, but ends what it had begun while it was the newest: the jobs behind it see whole files only.
+     */
     public boolean takeNextRows(Tally tally) throws IOException {
-        if (night.missed()) {
-            return false;
-        }
         claims.finish();
-        Optional<LedgerFile> claimed = ledger.claimed();
-        if (claimed.isPresent()) {
-            inHand.goOn(claimed.get(), night, tally);
+        Optional<LedgerFile> unfinished = ledger.unfinished();
+        if (unfinished.isPresent()) {
+            inHand.goOn(unfinished.get(), night, tally);
             return true;
         }
-        return claimNext();
+        return !night.missed() && claimNext();
     }
 
     private boolean claimNext() throws IOException {

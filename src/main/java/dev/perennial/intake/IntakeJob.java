@@ -4,6 +4,7 @@ import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problems;
+import dev.perennial.undo.Undo;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class IntakeJob {
 
     @Bean
-    Job intake(Jobs jobs, Step takeFiles, Step writeRejects, Step archiveFiles) {
-        return jobs.of(takeFiles, writeRejects, archiveFiles);
+    Job intake(Jobs jobs, Step endUndoing, Step takeFiles, Step writeRejects, Step archiveFiles) {
+        return jobs.of(endUndoing, takeFiles, writeRejects, archiveFiles);
+    }
+
+    /** A half-undone file would be linked again by the next job. */
+    @Bean
+    Step endUndoing(Steps steps, Undo undo) {
+        return steps.repeat(undo::goOn);
     }
 
     @Bean

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A file whose header is understood, with a finger on the next row. */
 final class OpenFile implements AutoCloseable {
 
+    /** A line that is never reached. */
+    static final long END = Long.MAX_VALUE;
+
     /** A piece ends at this many characters, however few rows they are. */
     private static final long LARGEST_PIECE = 1 << 22;
 
@@ -74,9 +77,13 @@ final class OpenFile implements AutoCloseable {
         return header;
     }
 
-    /** The line of the next row; -1 at the end of the file. */
+    /** The line of the next row; {@link #END} at the end of the file. */
     long nextLine() {
-        return next == null ? -1 : next.line();
+        return next == null ? END : next.line();
+    }
+
+    boolean atEnd() {
+        return next == null;
     }
 
     /** Some rows in their order. */

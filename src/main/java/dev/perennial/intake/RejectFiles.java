@@ -39,7 +39,7 @@ class RejectFiles {
     void write(Tally tally) throws IOException {
         for (long number : claims.working()) {
             LedgerFile file = ledger.find(number)
-                    .filter(found -> found.state() != FileState.CLAIMED)
+                    .filter(found -> !found.state().isUnfinished())
                     .orElse(null);
             if (file != null && rejects.any(number)) {
                 write(file, tally);

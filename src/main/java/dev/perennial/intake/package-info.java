@@ -18,7 +18,8 @@
             "feed",
             "meaning",
             "ledger",
-            "entry"
+            "entry",
+            "undo"
         })
 package dev.perennial.intake;
 

@@ -42,6 +42,11 @@ public class Forgotten {
         return !among(Set.of(emailKey)).isEmpty();
     }
 
+    /** Whether nobody ever asked: then no row has to be looked at. */
+    public boolean isEmpty() {
+        return salt().isEmpty();
+    }
+
     /** Those of these keys that were forgotten, with one question to the database. */
     public Set<String> among(Collection<String> emailKeys) {
         Optional<String> salt = salt();
@@ -51,11 +56,10 @@ public class Forgotten {
         Map<String, String> keys =
                 emailKeys.stream().distinct().collect(toMap(key -> hash(salt.get(), key), Function.identity()));
         Set<String> found = new HashSet<>();
-        database
-                .sql("SELECT address_hash FROM forgotten WHERE address_hash IN (:hashes)")
+        database.sql("SELECT address_hash FROM forgotten WHERE address_hash IN (:hashes)")
                 .param("hashes", keys.keySet())
                 .query(String.class)
-                .stream()
+                .list()
                 .forEach(hash -> found.add(keys.get(hash)));
         return found;
     }

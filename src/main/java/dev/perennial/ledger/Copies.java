@@ -5,7 +5,9 @@ import dev.perennial.config.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Where the copy of a file lies: in {@code var/work} while it is worked on, then where its state puts it. */
@@ -50,9 +52,21 @@ public class Copies {
         return switch (file.state()) {
             case HELD -> free(home.rejects(file.night()).resolve("held"), file);
             case REFUSED -> free(home.rejects(file.night()), file);
-            case TAKEN, REPEATED -> archived(file);
-            case CLAIMED -> throw new IllegalStateException("File " + file.file() + " is still being taken.");
+            case TAKEN, REPEATED, UNDOING, UNDONE -> archived(file);
+            case CLAIMED, HOLDING, REFUSING, RELEASED ->
+                throw new IllegalStateException("File " + file.file() + " is still being taken.");
         };
+    }
+
+    /** Where the copy of a held file may lie; another file may have its name. */
+    public List<Path> held(LedgerFile file) {
+        Path folder = home.rejects(file.night()).resolve("held");
+        return Stream.of(
+                        working(file.file(), file.name()),
+                        folder.resolve(file.file() + "-" + Names.shortened(file.name())),
+                        folder.resolve(FileName.safe(file.name())))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     /** Under its own name, unless another file of the night has it. */

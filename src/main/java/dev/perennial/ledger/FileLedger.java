@@ -28,6 +28,16 @@ public class FileLedger {
                 .optional();
     }
 
+    /** By its number, else the newest of that name. */
+    public Optional<LedgerFile> find(String numberOrName) {
+        Optional<LedgerFile> numbered =
+                numberOrName.matches("\\d{1,18}") ? find(Long.parseLong(numberOrName)) : Optional.empty();
+        return numbered.or(() -> database.sql("SELECT * FROM files WHERE name = :name ORDER BY file DESC LIMIT 1")
+                .param("name", numberOrName)
+                .query(FileLedger::file)
+                .optional());
+    }
+
     /** In the order in which they were claimed. */
     public List<LedgerFile> ofNight(LocalDate night) {
         return database.sql("SELECT * FROM files WHERE night = :night ORDER BY file")
@@ -37,8 +47,9 @@ public class FileLedger {
     }
 
     /** The file in hand: claimed and not yet done with. */
-    public Optional<LedgerFile> claimed() {
-        return database.sql("SELECT * FROM files WHERE state = 'CLAIMED' ORDER BY file LIMIT 1")
+    public Optional<LedgerFile> unfinished() {
+        return database.sql(
+                        "SELECT * FROM files WHERE state IN ('CLAIMED', 'HOLDING', 'REFUSING') ORDER BY file LIMIT 1")
                 .query(FileLedger::file)
                 .optional();
     }
@@ -120,6 +131,28 @@ public class FileLedger {
         database.sql("UPDATE files SET state = 'TAKEN' WHERE file = :file AND state = 'CLAIMED'")
                 .param("file", file)
                 .update();
+    }
+
+    /** Nothing of the file shall be used: its rows are taken back from now on, and all that were read count as rejected. */
+    public void takeBack(long file, FileState until, String reason) {
+        database.sql("""
+                        UPDATE files SET state = :state, reason = :reason, accepted = 0, repeated = 0, rejected = rows_read
+                        WHERE file = :file AND state = 'CLAIMED'
+                        """)
+                .param("state", until.name())
+                .param("reason", cut(reason))
+                .param("file", file)
+                .update();
+    }
+
+    /** All rows of the file are taken back; its content no longer counts, so that it can be dropped again. */
+    public void takenBack(long file) {
+        database.sql("""
+                        UPDATE files SET rows_read = IF(state = 'REFUSING', 0, rows_read),
+                               rejected = IF(state = 'REFUSING', 0, rejected),
+                               state = IF(state = 'REFUSING', 'REFUSED', 'HELD'), taken_once = NULL
+                        WHERE file = :file AND state IN ('HOLDING', 'REFUSING')
+                        """).param("file", file).update();
     }
 
     /** Nothing of the file is used; its content no longer counts, so that it can be dropped again. */

@@ -32,6 +32,18 @@ public class RejectedRows {
                 });
     }
 
+    /** How many rows of a file are bad; those that were turned away for whom they name are not. */
+    public long bad(long file) {
+        Long bad = database.queryForObject(
+                "SELECT COUNT(*) FROM rejects WHERE file = ? AND reject_code <> 'FORGOTTEN'", Long.class, file);
+        return bad == null ? 0 : bad;
+    }
+
+    /** Deletes some in the caller's transaction; answers how many. */
+    public long remove(long file, int most) {
+        return database.update("DELETE FROM rejects WHERE file = ? ORDER BY line LIMIT " + most, file);
+    }
+
     public boolean any(long file) {
         return Boolean.TRUE.equals(
                 database.queryForObject("SELECT EXISTS (SELECT 1 FROM rejects WHERE file = ?)", Boolean.class, file));

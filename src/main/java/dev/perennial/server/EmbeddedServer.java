@@ -1,6 +1,8 @@
 package dev.perennial.server;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     public static final String USER = "root";
     public static final String DATABASE = "perennial";
-    public static final String DEFAULT_BUFFER_POOL = "256M";
+    public static final String DEFAULT_BUFFER_POOL = bufferPoolOf(physicalMemory());
 
     /** A process may hold each file lock only once, so its clients share it. */
     private static final Map<Path, Attendance> HERE = new HashMap<>();
@@ -147,6 +149,17 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw ServerFolder.unusable(folder.path(), failure);
             }
         }
+    }
+
+    /** An eighth of the machine's memory, but no less than a small night needs and no more than a large one can use. */
+    static String bufferPoolOf(long memoryBytes) {
+        return Math.max(256, Math.min(2048, memoryBytes >> 23)) + "M";
+    }
+
+    private static long physicalMemory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
     }
 
     private static EmbeddedServer answering(ServerFolder folder, String bufferPool)

@@ -39,6 +39,7 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
                 "--init-file=" + accounts,
                 "--innodb-buffer-pool-size=" + bufferPool,
                 "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-log-file-size=512M", // a night writes much at once; a short log makes it wait for the disk
                 "--skip-name-resolve",
                 "--local-infile=1",
                 "--max-allowed-packet=64M",

@@ -65,12 +65,14 @@ record ServerStart(ServerFolder folder, ServerBinaries binaries, String bufferPo
                 null);
     }
 
-    /** Asked twice: while a process becomes the server it has, for a moment, no command line either. */
+    /** Asked for a while: a process that becomes the server has no command line of its own yet, on a busy machine for long. */
     private static boolean isDead(ServerProcess server) throws InterruptedException {
-        if (server.alive()) {
-            return false;
+        for (int asked = 0; asked < 40 && server.handle().isAlive(); asked++) {
+            if (server.alive()) {
+                return false;
+            }
+            Thread.sleep(50);
         }
-        Thread.sleep(50);
         return !server.alive();
     }
 

@@ -59,6 +59,8 @@ final class IntakeNight implements AutoCloseable {
     IntakeNight() {
         try {
             folder = Files.createTempDirectory("intake-test");
+            Files.createDirectories(folder.resolve("jobs/10-intake"));
+            Files.writeString(folder.resolve("jobs/10-intake/job.yaml"), "rows-per-transaction: 500\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +83,7 @@ final class IntakeNight implements AutoCloseable {
         "dev.perennial.lead",
         "dev.perennial.ledger",
         "dev.perennial.entry",
+        "dev.perennial.undo",
         "dev.perennial.intake"
     })
     static class Application {

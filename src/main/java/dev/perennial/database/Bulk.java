@@ -1,0 +1,64 @@
+package dev.perennial.database;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Many new rows of one table at once: by LOAD DATA from memory where the server takes it, by multi-row inserts elsewhere. Both
+ * leave out what a unique key of the table already holds, and fail on everything else that is wrong with a row.
+ */
+@Component
+public class Bulk {
+
+    private final JdbcTemplate database;
+    private final LocalInfile infile;
+
+    public Bulk(JdbcTemplate database, LocalInfile infile) {
+        this.database = database;
+        this.infile = infile;
+    }
+
+    /** Rows made ready ahead of the transaction that writes them. */
+    public interface Packed {
+
+        int rows();
+
+        /**
+         * Writes the rows in the caller's transaction, numbered from {@code first} in their order, and answers how many of them
+         * are new. The number of a row that is not stays unused, so that the same rows get the same numbers however often they
+         * are broken off.
+         */
+        long write(Target target, long first);
+    }
+
+    /**
+     * Where rows go.
+     *
+     * @param number the column of the row's own number
+     * @param constants the columns that are the same in all rows, beginning with the one that tells their file
+     */
+    public record Target(String table, String number, List<Constant> constants) {}
+
+    /** What a column holds in all rows. */
+    public record Constant(String column, Object value) {}
+
+    /**
+     * Asks no transaction, so that another thread may work ahead.
+     *
+     * @param filled which of the columns to write; the others keep what the table says
+     * @param rows a value for each of the columns
+     */
+    public Packed pack(List<String> columns, boolean[] filled, List<@Nullable Object[]> rows) {
+        List<Integer> places = IntStream.range(0, filled.length)
+                .filter(place -> filled[place])
+                .boxed()
+                .toList();
+        List<String> written = places.stream().map(columns::get).toList();
+        return infile.isTaken()
+                ? new LoadData(infile, written, LoadText.of(places, rows), rows.size())
+                : new MultiRowInserts(database, written, places, rows);
+    }
+}
