@@ -6,6 +6,7 @@ import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a run ended, and what to do if it did not end well. */
@@ -28,11 +29,15 @@ record Endings(PrintWriter out, PrintWriter err, Home home) {
     }
 
     /** A run that took files also tells of those that it held: all else is done, but a person must look at them. */
-    int tell(String what, Outcome outcome, List<LedgerFile> files) {
+    int tell(String what, Outcome outcome, Supplier<List<LedgerFile>> files) {
         int exitCode = tell(what, outcome);
-        long held =
-                files.stream().filter(file -> file.state() == FileState.HELD).count();
-        if (outcome.ending() != Outcome.Ending.DONE || held == 0) {
+        if (outcome.ending() != Outcome.Ending.DONE) {
+            return exitCode;
+        }
+        long held = files.get().stream()
+                .filter(file -> file.state() == FileState.HELD)
+                .count();
+        if (held == 0) {
             return exitCode;
         }
         err.println("perennial: " + (held == 1 ? "one file is" : held + " files are")

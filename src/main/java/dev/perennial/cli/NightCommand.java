@@ -50,7 +50,10 @@ final class NightCommand implements Callable<Integer> {
                         .print(night);
             }
             return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
-                    .tell("Night " + night, outcome, app.get(FileLedger.class).ofNight(night));
+                    .tell(
+                            "Night " + night,
+                            outcome,
+                            () -> app.get(FileLedger.class).ofNight(night));
         }
     }
 }

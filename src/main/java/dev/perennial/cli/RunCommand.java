@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
             files.unfinished().filter(file -> USE_ROWS.contains(job)).ifPresent(RunCommand::refuse);
             Outcome outcome = app.get(Runs.class).job(name, night);
             return new Endings(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
-                    .tell("Job " + name, outcome, job == JobName.INTAKE ? files.ofNight(night) : List.of());
+                    .tell("Job " + name, outcome, () -> job == JobName.INTAKE ? files.ofNight(night) : List.of());
         }
     }
 

@@ -42,8 +42,8 @@ final class LatestRows implements Table {
     }
 
     @Override
-    public Ready ready(List<Accepted> rows) {
-        return file -> Batch.inParts(rows, part -> write(file, part));
+    public Packing pack() {
+        return new Collected(this::write);
     }
 
     @Override

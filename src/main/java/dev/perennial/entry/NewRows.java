@@ -43,14 +43,27 @@ final class NewRows implements Table {
         columns.forEach(column -> places.put(column, this.columns.indexOf(column)));
     }
 
-    /** Columns that no row fills are left out: a file fills a third of those that there are. */
     @Override
-    public Ready ready(List<Accepted> rows) {
-        boolean[] filled = new boolean[columns.size()];
-        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
-        rows.forEach(row -> values.add(values(row, filled)));
-        Packed packed = bulk.pack(columns, filled, values);
-        return file -> packed.write(target(file), numbers.take(table, packed.rows()));
+    public Packing pack() {
+        return new Values();
+    }
+
+    /** Columns that no row fills are left out: a file fills a third of those that there are. */
+    private final class Values implements Packing {
+
+        private final boolean[] filled = new boolean[columns.size()];
+        private final List<@Nullable Object[]> values = new ArrayList<>();
+
+        @Override
+        public void add(List<Accepted> rows) {
+            rows.forEach(row -> values.add(values(row, filled)));
+        }
+
+        @Override
+        public Ready ready() {
+            Packed packed = bulk.pack(columns, filled, values);
+            return file -> packed.write(target(file), numbers.take(table, packed.rows()));
+        }
     }
 
     private @Nullable Object[] values(Accepted row, boolean[] filled) {

@@ -25,8 +25,8 @@ final class Suppressed implements Table {
     }
 
     @Override
-    public Ready ready(List<Accepted> rows) {
-        return file -> Batch.inParts(rows, part -> write(file, part));
+    public Packing pack() {
+        return new Collected(this::write);
     }
 
     @Override

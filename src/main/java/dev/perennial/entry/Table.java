@@ -7,14 +7,23 @@ import java.util.List;
 /** Where the rows of one kind go. */
 public interface Table {
 
-    /** Makes rows ready to be written, ahead of the transaction that writes them. */
-    Ready ready(List<Accepted> rows);
+    /** Begins to make rows ready, ahead of the transaction that writes them. */
+    Packing pack();
 
     /** Whether a row belongs to one file alone, so that it can be deleted as if it had never come. */
     boolean takesBack();
 
     /** Deletes some rows of a file in the caller's transaction; answers how many: fewer than {@code most} when none is left. */
     long takeBack(long file, int most);
+
+    /** Takes rows a few at a time, so that only what is written of them has to be kept. */
+    interface Packing {
+
+        void add(List<Accepted> rows);
+
+        /** All that were added; not to be added to any more. */
+        Ready ready();
+    }
 
     /** Some rows on their way into their table. */
     interface Ready {

@@ -10,6 +10,11 @@ import dev.perennial.ledger.HeldFiles;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.night.Night;
+import dev.perennial.reading.BadRows;
+import dev.perennial.reading.FilesToRead;
+import dev.perennial.reading.FirstLook;
+import dev.perennial.reading.ReadingFile;
+import dev.perennial.reading.ReadyPiece;
 import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -25,9 +30,6 @@ import org.springframework.stereotype.Component;
 @JobScope
 class FileInHand implements AutoCloseable {
 
-    /** As many bad rows of a file that is held as are worth handing back. */
-    static final int MOST_SHOWN = 1000;
-
     private static final int ROWS_TAKEN_BACK = 20_000;
     private static final Logger log = LoggerFactory.getLogger(FileInHand.class);
 
@@ -36,13 +38,21 @@ class FileInHand implements AutoCloseable {
     private final Tables tables;
     private final FilesToRead files;
     private final HeldFiles held;
+    private final IntakeSettings settings;
 
-    FileInHand(FileLedger ledger, RejectedRows rejects, Tables tables, FilesToRead files, HeldFiles held) {
+    FileInHand(
+            FileLedger ledger,
+            RejectedRows rejects,
+            Tables tables,
+            FilesToRead files,
+            HeldFiles held,
+            IntakeSettings settings) {
         this.ledger = ledger;
         this.rejects = rejects;
         this.tables = tables;
         this.files = files;
         this.held = held;
+        this.settings = settings;
     }
 
     public void goOn(LedgerFile file, Night night, Tally tally) throws IOException {
@@ -58,7 +68,7 @@ class FileInHand implements AutoCloseable {
     private void look(LedgerFile file, Night night) throws IOException {
         try {
             if (table(file).takesBack()) {
-                ReadingFile begun = files.fromHeader(file, table(file), night);
+                ReadingFile begun = files.fromHeader(file, table(file), night, settings.rowsPerTransaction());
                 ledger.checked(file.file(), begun.form(), begun.header(), begun.nextLine());
                 return;
             }
@@ -84,7 +94,7 @@ class FileInHand implements AutoCloseable {
 
     private void take(LedgerFile file, Night night, Tally tally) throws IOException {
         Table table = table(file);
-        ReadingFile reading = files.at(file, table, night);
+        ReadingFile reading = files.at(file, table, night, settings.rowsPerTransaction());
         try {
             ReadyPiece piece = reading.next();
             BadRows seen = new BadRows(files.feed(file), reading.bad(), file.rowsRead() + piece.rows());
@@ -115,7 +125,7 @@ class FileInHand implements AutoCloseable {
         rejects.add(
                 file.file(),
                 piece.rejected().stream()
-                        .limit(Math.max(0, MOST_SHOWN - file.rejected()))
+                        .limit(Math.max(0, BadRows.MOST_SHOWN - file.rejected()))
                         .toList());
         ledger.count(file.file(), new Counts(0, piece.rows(), 0), piece.nextLine());
         takeBack(file, FileState.HOLDING, seen.why(piece.isLast(), file.file()));

@@ -19,6 +19,7 @@
             "meaning",
             "ledger",
             "entry",
+            "reading",
             "undo"
         })
 package dev.perennial.intake;

@@ -84,6 +84,7 @@ final class IntakeNight implements AutoCloseable {
         "dev.perennial.ledger",
         "dev.perennial.entry",
         "dev.perennial.undo",
+        "dev.perennial.reading",
         "dev.perennial.intake"
     })
     static class Application {

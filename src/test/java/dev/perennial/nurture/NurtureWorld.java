@@ -260,6 +260,7 @@ final class NurtureWorld implements AutoCloseable {
                 "dev.perennial.handoff",
                 "dev.perennial.funnel",
                 "dev.perennial.intake",
+                "dev.perennial.reading",
                 "dev.perennial.undo",
                 "dev.perennial.ledger",
                 "dev.perennial.feed",

@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.reading;
 
 import dev.perennial.entry.Table;
 import dev.perennial.meaning.RejectCode;
@@ -11,20 +11,20 @@ import java.util.List;
  * @param accepted how many rows are ready
  * @param nextLine where the piece behind this one begins; {@link OpenFile#END} when this is the last one
  */
-record ReadyPiece(Table.Ready ready, int accepted, List<Rejected> rejected, long nextLine) {
+public record ReadyPiece(Table.Ready ready, int accepted, List<Rejected> rejected, long nextLine) {
 
-    long rows() {
+    public long rows() {
         return accepted + (long) rejected.size();
     }
 
     /** Those that a person has to correct; who is turned away for whom they name is not among them. */
-    long bad() {
+    public long bad() {
         return rejected.stream()
                 .filter(row -> row.code() != RejectCode.FORGOTTEN)
                 .count();
     }
 
-    boolean isLast() {
+    public boolean isLast() {
         return nextLine == OpenFile.END;
     }
 }

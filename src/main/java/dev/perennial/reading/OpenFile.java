@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.reading;
 
 import dev.perennial.feed.Feed;
 import dev.perennial.form.Form;
@@ -17,13 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose header is understood, with a finger on the next row. */
-final class OpenFile implements AutoCloseable {
+public final class OpenFile implements AutoCloseable {
 
     /** A line that is never reached. */
     static final long END = Long.MAX_VALUE;
-
-    /** A piece ends at this many characters, however few rows they are. */
-    private static final long LARGEST_PIECE = 1 << 22;
 
     private final Form form;
     private final List<String> header;
@@ -69,11 +66,11 @@ final class OpenFile implements AutoCloseable {
         return Meaning.of(feed, header, night.zone(), night.endsAt());
     }
 
-    Form form() {
+    public Form form() {
         return form;
     }
 
-    List<String> header() {
+    public List<String> header() {
         return header;
     }
 
@@ -86,13 +83,12 @@ final class OpenFile implements AutoCloseable {
         return next == null;
     }
 
-    /** Some rows in their order. */
-    record Piece(List<Accepted> accepted, List<Rejected> rejected) {
-
-        long rows() {
-            return accepted.size() + (long) rejected.size();
-        }
-    }
+    /**
+     * Some rows in their order.
+     *
+     * @param size how many characters they have
+     */
+    record Part(List<Accepted> accepted, List<Rejected> rejected, long size) {}
 
     /** The rejected ones among some rows; none of them is kept. */
     Rejections readRejections(int mostRows) throws IOException {
@@ -109,20 +105,24 @@ final class OpenFile implements AutoCloseable {
     /** How many rows were read, and which of them are bad. */
     record Rejections(long rows, List<Rejected> rejected) {}
 
-    Piece read(int mostRows) throws IOException {
-        Piece piece = new Piece(new ArrayList<>(), new ArrayList<>());
+    /** The next rows, fewer when they are long; none at the end. */
+    Part read(int mostRows, long mostCharacters) throws IOException {
+        List<Accepted> accepted = new ArrayList<>(mostRows);
+        List<Rejected> rejected = new ArrayList<>();
         long size = 0;
-        for (Row row = next; row != null && piece.rows() < mostRows && size < LARGEST_PIECE; row = next) {
+        int read = 0;
+        for (Row row = next; row != null && read < mostRows && size < mostCharacters; row = next) {
             size += row.size();
+            read++;
             Verdict verdict = meaning.of(row);
-            if (verdict instanceof Accepted accepted) {
-                piece.accepted().add(accepted);
-            } else if (verdict instanceof Rejected rejected) {
-                piece.rejected().add(rejected);
+            if (verdict instanceof Accepted fine) {
+                accepted.add(fine);
+            } else if (verdict instanceof Rejected bad) {
+                rejected.add(bad);
             }
             next = rows.next();
         }
-        return piece;
+        return new Part(accepted, rejected, size);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.reading;
 
 import dev.perennial.feed.Feed;
 import dev.perennial.meaning.Verdict.Rejected;
@@ -11,7 +11,7 @@ import java.util.List;
  * the file has too many bad rows must be known before the first of them is used. It remembers nothing when the program is
  * killed; then it looks again.
  */
-final class FirstLook implements AutoCloseable {
+public final class FirstLook implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 20_000;
     private static final int ROWS_A_PIECE = 100;
@@ -27,43 +27,43 @@ final class FirstLook implements AutoCloseable {
         this.seen = new BadRows(feed, 0, 0);
     }
 
-    OpenFile file() {
+    public OpenFile file() {
         return file;
     }
 
     /** The line of the first row. */
-    long firstLine() {
+    public long firstLine() {
         return firstLine;
     }
 
     /** Looks at some more rows; false when it has seen enough. */
-    boolean more() throws IOException {
+    public boolean more() throws IOException {
         int left = ROWS_AT_ONCE;
         while (left > 0 && !file.atEnd() && !seen.tooMany(false)) {
             OpenFile.Rejections piece = file.readRejections(ROWS_A_PIECE);
             left -= ROWS_A_PIECE;
             seen = seen.and(piece.rejected().size(), piece.rows());
             piece.rejected().stream()
-                    .limit(Math.max(0, FileInHand.MOST_SHOWN - shown.size()))
+                    .limit(Math.max(0, BadRows.MOST_SHOWN - shown.size()))
                     .forEach(shown::add);
         }
         return !file.atEnd() && !seen.tooMany(false);
     }
 
-    boolean holds() {
+    public boolean holds() {
         return seen.tooMany(file.atEnd());
     }
 
-    long rows() {
+    public long rows() {
         return seen.rows();
     }
 
     /** The first bad rows, for the person who is to correct the file. */
-    List<Rejected> shown() {
+    public List<Rejected> shown() {
         return shown;
     }
 
-    String why(long number) {
+    public String why(long number) {
         return seen.why(file.atEnd(), number);
     }
 

@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.reading;
 
 import dev.perennial.entry.Table;
 import dev.perennial.entry.TurnedAway;
@@ -18,26 +18,24 @@ import org.springframework.stereotype.Component;
 /** Opens the copy of the file in hand and keeps it open from piece to piece; after a failure it is opened again where the ledger says. */
 @Component
 @JobScope
-class FilesToRead implements AutoCloseable {
+public class FilesToRead implements AutoCloseable {
 
     private final Copies copies;
     private final Feeds feeds;
     private final RejectedRows rejects;
     private final TurnedAway turnedAway;
-    private final IntakeSettings settings;
     private @Nullable FirstLook firstLook;
     private @Nullable ReadingFile reading;
     private long looked;
 
-    FilesToRead(Copies copies, Feeds feeds, RejectedRows rejects, TurnedAway turnedAway, IntakeSettings settings) {
+    FilesToRead(Copies copies, Feeds feeds, RejectedRows rejects, TurnedAway turnedAway) {
         this.copies = copies;
         this.feeds = feeds;
         this.rejects = rejects;
         this.turnedAway = turnedAway;
-        this.settings = settings;
     }
 
-    Feed feed(LedgerFile file) {
+    public Feed feed(LedgerFile file) {
         return feeds.named(file.feed())
                 .orElseThrow(() -> new IllegalStateException("The feed " + file.feed() + " is gone while its file "
                         + file.name() + " is being taken; bring jobs/10-intake/feeds/" + file.feed()
@@ -45,7 +43,7 @@ class FilesToRead implements AutoCloseable {
     }
 
     /** The look at the whole file, as far as it has come. */
-    FirstLook look(LedgerFile file, Night night) throws IOException {
+    public FirstLook look(LedgerFile file, Night night) throws IOException {
         FirstLook look = firstLook;
         if (look == null || looked != file.file()) {
             close();
@@ -57,28 +55,28 @@ class FilesToRead implements AutoCloseable {
     }
 
     /** Begins to read a file, of which nothing is known yet. */
-    ReadingFile fromHeader(LedgerFile file, Table table, Night night) throws IOException {
+    public ReadingFile fromHeader(LedgerFile file, Table table, Night night, int rowsAPiece) throws IOException {
         close();
-        ReadingFile begun = read(file, OpenFile.atHeader(copy(file), feed(file), night), table, 0);
+        ReadingFile begun = read(file, OpenFile.atHeader(copy(file), feed(file), night), table, rowsAPiece, 0);
         reading = begun;
         return begun;
     }
 
     /** Reads on at the first row that is not taken yet. */
-    ReadingFile at(LedgerFile file, Table table, Night night) throws IOException {
+    public ReadingFile at(LedgerFile file, Table table, Night night, int rowsAPiece) throws IOException {
         ReadingFile open = reading;
         if (open == null || !open.isAt(file.file(), file.nextLine())) {
             close();
             OpenFile rows = OpenFile.at(
                     file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
-            open = read(file, rows, table, rejects.bad(file.file()));
+            open = read(file, rows, table, rowsAPiece, rejects.bad(file.file()));
             reading = open;
         }
         return open;
     }
 
-    private ReadingFile read(LedgerFile file, OpenFile rows, Table table, long bad) {
-        return new ReadingFile(file.file(), rows, table, turnedAway, settings.rowsPerTransaction(), bad);
+    private ReadingFile read(LedgerFile file, OpenFile rows, Table table, int rowsAPiece, long bad) {
+        return new ReadingFile(file.file(), rows, table, turnedAway, rowsAPiece, bad);
     }
 
     private Path copy(LedgerFile file) {

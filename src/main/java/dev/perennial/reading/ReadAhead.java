@@ -1,4 +1,4 @@
-package dev.perennial.intake;
+package dev.perennial.reading;
 
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;

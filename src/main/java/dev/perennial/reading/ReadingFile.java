@@ -1,13 +1,20 @@
-package dev.perennial.intake;
+package dev.perennial.reading;
 
 import dev.perennial.entry.Table;
 import dev.perennial.entry.TurnedAway;
 import dev.perennial.form.Form;
+import dev.perennial.meaning.Verdict.Rejected;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An open file whose rows are taken piece by piece; it knows where the ledger must stand for its next piece to fit. */
-final class ReadingFile implements AutoCloseable {
+public final class ReadingFile implements AutoCloseable {
+
+    /** A piece ends at this many characters, however few rows they are. */
+    private static final long LARGEST_PIECE = 1 << 22;
+
+    private static final int ROWS_A_PART = 500;
 
     private final long number;
     private final OpenFile file;
@@ -24,24 +31,36 @@ final class ReadingFile implements AutoCloseable {
         this.ahead = ReadAhead.of(() -> piece(file, table, turnedAway, rowsAPiece));
     }
 
-    /** In the thread that reads ahead. */
+    /** In the thread that reads ahead; row by row would ask for forgotten people too often, all at once would fill the memory. */
     private static ReadyPiece piece(OpenFile file, Table table, TurnedAway turnedAway, int rowsAPiece)
             throws IOException {
-        OpenFile.Piece read = file.read(rowsAPiece);
-        TurnedAway.Sorted rows = turnedAway.sort(read.accepted(), read.rejected());
-        return new ReadyPiece(table.ready(rows.accepted()), rows.accepted().size(), rows.rejected(), file.nextLine());
+        Table.Packing packing = table.pack();
+        List<Rejected> rejected = new ArrayList<>();
+        int accepted = 0;
+        int rows = 0;
+        long size = 0;
+        while (rows < rowsAPiece && size < LARGEST_PIECE && !file.atEnd()) {
+            OpenFile.Part part = file.read(Math.min(ROWS_A_PART, rowsAPiece - rows), LARGEST_PIECE - size);
+            rows += part.accepted().size() + part.rejected().size();
+            size += part.size();
+            TurnedAway.Sorted sorted = turnedAway.sort(part.accepted(), part.rejected());
+            packing.add(sorted.accepted());
+            accepted += sorted.accepted().size();
+            rejected.addAll(sorted.rejected());
+        }
+        return new ReadyPiece(packing.ready(), accepted, rejected, file.nextLine());
     }
 
-    Form form() {
+    public Form form() {
         return file.form();
     }
 
-    List<String> header() {
+    public List<String> header() {
         return file.header();
     }
 
     /** Where the next piece begins; the file itself is read further ahead. */
-    long nextLine() {
+    public long nextLine() {
         return nextLine;
     }
 
@@ -50,7 +69,7 @@ final class ReadingFile implements AutoCloseable {
         return number == wantedNumber && nextLine == wantedLine;
     }
 
-    ReadyPiece next() throws IOException {
+    public ReadyPiece next() throws IOException {
         ReadyPiece piece = ahead.next();
         nextLine = piece.nextLine();
         bad += piece.bad();
@@ -58,7 +77,7 @@ final class ReadingFile implements AutoCloseable {
     }
 
     /** How many bad rows there were up to the last piece. */
-    long bad() {
+    public long bad() {
         return bad;
     }
 

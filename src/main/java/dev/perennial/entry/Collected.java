@@ -1,0 +1,29 @@
+package dev.perennial.entry;
+
+import dev.perennial.ledger.LedgerFile;
+import dev.perennial.meaning.Verdict.Accepted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongBiFunction;
+
+/** Rows that can only be looked at in the transaction that writes them, kept until then. */
+final class Collected implements Table.Packing {
+
+    private final ToLongBiFunction<LedgerFile, List<Accepted>> write;
+    private final List<Accepted> rows = new ArrayList<>();
+
+    /** @param write gets the rows a few thousand at a time, in their order */
+    Collected(ToLongBiFunction<LedgerFile, List<Accepted>> write) {
+        this.write = write;
+    }
+
+    @Override
+    public void add(List<Accepted> more) {
+        rows.addAll(more);
+    }
+
+    @Override
+    public Table.Ready ready() {
+        return file -> Batch.inParts(rows, part -> write.applyAsLong(file, part));
+    }
+}
