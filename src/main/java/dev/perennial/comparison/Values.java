@@ -1,0 +1,167 @@
+package dev.perennial.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the records of one data set say about one trait, each different value once, with how common it and its parts are.
+ * Values are named by their numbers, from 0; -1 stands for a missing one.
+ */
+public final class Values {
+
+    public static final int MISSING = -1;
+
+    private final Kind kind;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Value> values = new ArrayList<>();
+    private final List<Map<String, Part>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final Map<String, Part> words = new HashMap<>();
+    /** log2 of the chance that two people have the same one, by term. */
+    private final double[] accident = new double[Term.values().length];
+    private final double[] rarest = new double[Term.values().length];
+    private long records;
+
+    public Values(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** The number of what these cells say. */
+    public int add(String... cells) {
+        Trait trait = kind.read(cells);
+        if (trait.key().isEmpty()) {
+            return MISSING;
+        }
+        int number = numbers.computeIfAbsent(trait.key(), unknown -> keep(trait));
+        Value value = values.get(number);
+        count(value.parts);
+        count(value.words);
+        records++;
+        return number;
+    }
+
+    private int keep(Trait trait) {
+        Part[] own = new Part[trait.parts().size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = part(i, trait.parts().get(i));
+        }
+        Part[] ownWords = trait.words().stream()
+                .distinct()
+                .map(word -> words.computeIfAbsent(word, w -> new Part(w, new int[0])))
+                .toArray(Part[]::new);
+        Value value = new Value(trait.key(), trait.number(), own, ownWords);
+        value.shared = trait.shared();
+        value.initials = trait.initials();
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    private Part part(int index, String text) {
+        if (text.isEmpty()) {
+            return Part.NONE;
+        }
+        return parts.get(index).computeIfAbsent(text, t -> new Part(t, kind.nicknames(index, t)));
+    }
+
+    private static void count(Part[] had) {
+        for (Part part : had) {
+            part.count++;
+        }
+    }
+
+    /**
+     * To be called when all records were added.
+     *
+     * @param ownCopies how many records one person has on the average: these do not make a value common
+     * @param floor the least share that any value is taken to have
+     */
+    public void settle(double ownCopies, double floor) {
+        for (int i = 0; i < parts.size(); i++) {
+            accident[i + 1] = log2(settle(parts.get(i), ownCopies, floor));
+            rarest[i + 1] = parts.get(i).values().stream()
+                    .mapToDouble(part -> part.rarity)
+                    .min()
+                    .orElse(accident[i + 1]);
+        }
+        Part[] inOrder = words.values().stream()
+                .sorted(Comparator.comparing((Part word) -> word.text))
+                .toArray(Part[]::new);
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i].number = i;
+            inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / (double) Math.max(1, records));
+        }
+        values.forEach(Values::share);
+    }
+
+    /** Returns the chance that two people have the same one. */
+    private static double settle(Map<String, Part> all, double ownCopies, double floor) {
+        double total = 0;
+        for (Part part : all.values()) {
+            total += part.count;
+        }
+        double same = 0;
+        for (Part part : all.values()) {
+            same += (part.count / total) * (Math.max(part.count - ownCopies, 0) / total);
+        }
+        double accidental = Math.max(same, 0.5 / Math.max(1, total) / Math.max(1, total));
+        for (Part part : all.values()) {
+            double others = Math.max(part.count - ownCopies, 0.5) / total;
+            double share = part.count - ownCopies <= 0.5 ? Math.min(others, accidental) : others;
+            part.rarity = log2(Math.max(share, Math.min(floor, accidental)));
+        }
+        return accidental;
+    }
+
+    private static void share(Value value) {
+        Arrays.sort(value.words, Comparator.comparingInt(word -> word.number));
+        double squares = 0;
+        for (int i = 0; i < value.words.length; i++) {
+            float weight = 1 - value.words[i].rarity;
+            value.shares[i] = weight;
+            squares += weight * weight;
+        }
+        for (int i = 0; i < value.shares.length; i++) {
+            value.shares[i] /= (float) Math.sqrt(squares);
+        }
+    }
+
+    static float log2(double x) {
+        return (float) (Math.log(x) / Math.log(2));
+    }
+
+    public Value get(int number) {
+        return values.get(number);
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    /** The most that rareness can add at a level, in bits. */
+    double mostAdjustment(Term term) {
+        return switch (term) {
+            case NONE -> 0;
+            case BOTH -> mostAdjustment(Term.FIRST) + mostAdjustment(Term.LAST);
+            default -> accident[term.ordinal()] - rarest[term.ordinal()];
+        };
+    }
+
+    /** What it is worth, in bits, that this very value is shared, over sharing any; the more common of the two counts. */
+    double adjustment(Term term, Value a, Value b) {
+        if (term == Term.NONE) {
+            return 0;
+        }
+        if (term == Term.BOTH) {
+            return adjustment(Term.FIRST, a, b) + adjustment(Term.LAST, a, b);
+        }
+        Part x = a.part(term.part);
+        Part y = b.part(term.part);
+        if (x.isMissing() || y.isMissing()) {
+            return 0;
+        }
+        return accident[term.ordinal()] - Math.max(x.rarity, y.rarity);
+    }
+}
