@@ -11,8 +11,13 @@ public final class Blocks {
     private final int[] blocksOf;
     private final Left left;
 
-    /** What was too common to be compared. */
-    public record Left(long blocks, long records, long pairs) {}
+    /**
+     * What was too common to be compared.
+     *
+     * @param keys how many different keys there are in all
+     * @param usualSize how many records have a key, in the middle of all keys
+     */
+    public record Left(long blocks, long records, long pairs, int keys, int usualSize) {}
 
     private Blocks(int[] start, int[] members, int[] from, int[] blocksOf, Left left) {
         this.start = start;
@@ -48,7 +53,10 @@ public final class Blocks {
                 over[2] += size[i] * (size[i] - 1L) / 2;
             }
         }
-        return filled(rank, number, blocks, size, from, new Left(over[0], over[1], over[2]));
+        int[] sorted = Arrays.copyOf(size, different);
+        Arrays.sort(sorted);
+        int usual = different == 0 ? 0 : sorted[different / 2];
+        return filled(rank, number, blocks, size, from, new Left(over[0], over[1], over[2], different, usual));
     }
 
     private static Blocks filled(int[] rank, int[] number, int blocks, int[] size, int[] from, Left left) {

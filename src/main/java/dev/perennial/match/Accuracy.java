@@ -1,11 +1,9 @@
 package dev.perennial.match;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** How right an answer is: of the pairs it holds, how many are true, and of the true ones, how many it holds. */
@@ -38,10 +36,6 @@ public record Accuracy(double precision, double recall) {
             recall += both / trueSize.getOrDefault(truth.apply(record), 1);
         }
         return new Accuracy(precision / Math.max(1, records), recall / Math.max(1, records));
-    }
-
-    static Set<Long> none() {
-        return new HashSet<>();
     }
 
     @Override

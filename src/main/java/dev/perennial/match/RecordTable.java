@@ -47,11 +47,8 @@ public final class RecordTable {
         this.source = source;
     }
 
-    /**
-     * @param idColumn which column names the records, or nothing to look for one called id, rec_id or record
-     * @param source comes before each record's name when there are several files; empty for one
-     */
-    public static RecordTable open(Path file, @Nullable String idColumn, String source) {
+    /** @param idColumn which column names the records, or nothing to look for one called id, rec_id or record */
+    public static RecordTable open(Path file, @Nullable String idColumn) {
         if (!Files.isReadable(file)) {
             throw new Unusable("Cannot read " + file + ". Check the name and who may read it.");
         }
@@ -64,7 +61,7 @@ public final class RecordTable {
                             .filter(column -> ID_NAMES.contains(column.toLowerCase(Locale.ROOT)))
                             .findFirst()
                             .orElse(null);
-            return new RecordTable(file, dialect, columns, id, source);
+            return new RecordTable(file, dialect, columns, id, "");
         } catch (UnreadableFile e) {
             throw new Unusable(file + " " + e.getMessage());
         } catch (IOException e) {
@@ -93,6 +90,16 @@ public final class RecordTable {
         return exact.or(() -> columns.stream().filter(wanted::equalsIgnoreCase).findFirst())
                 .orElseThrow(() -> new Unusable(file + " has no column '" + wanted + "'. It has: "
                         + String.join(", ", columns) + "."));
+    }
+
+    /** The same records, known by their lines. */
+    RecordTable byLines() {
+        return new RecordTable(file, dialect, columns, null, source);
+    }
+
+    /** The same records, with this before the name of each. */
+    RecordTable named(String before) {
+        return new RecordTable(file, dialect, columns, idColumn, before);
     }
 
     public List<String> columns() {

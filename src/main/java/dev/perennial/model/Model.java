@@ -137,6 +137,10 @@ public record Model(
                 model, version + 1, newLambda, thresholds, List.copyOf(newComparisons), blocking, vetoes, clusters);
     }
 
+    public Model with(Thresholds newThresholds) {
+        return new Model(model, version, lambda, newThresholds, comparisons, blocking, vetoes, clusters);
+    }
+
     /** The weight at which a pair has this probability. */
     public static double weight(double probability) {
         return Math.log(probability / (1 - probability)) / Math.log(2);

@@ -4,7 +4,10 @@ import dev.perennial.blocking.Candidates;
 import dev.perennial.blocking.Rule;
 import dev.perennial.comparison.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Records that were prepared once for one model: the values of its comparisons and the keys of its blocking rules. */
@@ -16,9 +19,14 @@ public final class Records {
     private final Values[] values;
     private final Candidates candidates;
 
-    private Records(Model model, List<String> ids, int[][] valuesOf, Values[] values, Candidates candidates) {
+    /** Which set each record is from, when records of one set are never one; otherwise empty. */
+    private final int[] sets;
+
+    private Records(
+            Model model, List<String> ids, int[] sets, int[][] valuesOf, Values[] values, Candidates candidates) {
         this.model = model;
         this.ids = ids;
+        this.sets = sets;
         this.valuesOf = valuesOf;
         this.values = values;
         this.candidates = candidates;
@@ -36,9 +44,22 @@ public final class Records {
         return ids.get(record);
     }
 
-    /** All pairs there are. */
+    /** All pairs that may be one. */
     public double pairs() {
-        return count() * (count() - 1.0) / 2;
+        double pairs = count() * (count() - 1.0) / 2;
+        if (sets.length == 0) {
+            return pairs;
+        }
+        Map<Integer, Long> sizes = new HashMap<>();
+        for (int set : sets) {
+            sizes.merge(set, 1L, Long::sum);
+        }
+        return pairs - sizes.values().stream().mapToDouble(size -> size * (size - 1.0) / 2).sum();
+    }
+
+    /** Two records of one set that is known to hold nobody twice. */
+    public boolean apart(int one, int other) {
+        return sets.length > 0 && sets[one] == sets[other];
     }
 
     public Candidates candidates() {
@@ -57,7 +78,7 @@ public final class Records {
     /** The same records seen by another model of the same comparisons and rules, as training makes it. */
     public Records with(Model trained) {
         settle(trained, values, count());
-        return new Records(trained, ids, valuesOf, values, candidates);
+        return new Records(trained, ids, sets, valuesOf, values, candidates);
     }
 
     private static void settle(Model model, Values[] values, int records) {
@@ -75,6 +96,7 @@ public final class Records {
         private final List<int[]> numbers = new ArrayList<>();
         private final Values[] values;
         private final Candidates.Gathering gathering;
+        private int[] sets = new int[0];
 
         public Preparation(Model model) {
             this.model = model;
@@ -98,6 +120,17 @@ public final class Records {
             gathering.add(cell);
         }
 
+        /** The records so far, from the given one on, are a set that holds nobody twice; so are those after them. */
+        public void endOfSet(int from) {
+            int set = sets.length == 0 ? 1 : sets[sets.length - 1] + 1;
+            sets = Arrays.copyOf(sets, ids.size());
+            Arrays.fill(sets, from, sets.length, set);
+        }
+
+        public int count() {
+            return ids.size();
+        }
+
         public Records records() {
             int[][] byComparison = new int[values.length][ids.size()];
             for (int record = 0; record < ids.size(); record++) {
@@ -110,6 +143,7 @@ public final class Records {
             return new Records(
                     model,
                     List.copyOf(ids),
+                    sets,
                     byComparison,
                     values,
                     gathering.candidates(

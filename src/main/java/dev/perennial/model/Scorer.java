@@ -78,6 +78,9 @@ public final class Scorer {
 
     /** In bits; {@link #OUT} as soon as {@code floor} is out of reach. */
     public double weight(int left, int right, double floor) {
+        if (records.apart(left, right)) {
+            return OUT;
+        }
         double weight = prior;
         for (int i = 0; i < order.length; i++) {
             int c = order[i];
@@ -102,6 +105,9 @@ public final class Scorer {
 
     /** Whether a veto keeps these two apart for ever. */
     public boolean vetoed(int left, int right) {
+        if (records.apart(left, right)) {
+            return true;
+        }
         if (vetoes.none()) {
             return false;
         }

@@ -7,6 +7,9 @@ import java.util.Map;
 /** Combinations of levels that keep two records apart, whatever else agrees. */
 final class Vetoes {
 
+    /** Stands for a comparison that says nothing, because one of the two has no value. */
+    static final String MISSING = "missing";
+
     /** By veto and comparison: which levels it names, or nothing when it does not name the comparison. */
     private final boolean[][][] named;
 
@@ -23,6 +26,7 @@ final class Vetoes {
                 List<String> wanted = veto.get(aspect.name());
                 if (wanted != null) {
                     levels[c] = new boolean[aspect.levels().size() + 1];
+                    levels[c][aspect.levels().size()] = wanted.contains(MISSING);
                     for (int level = 0; level < aspect.levels().size(); level++) {
                         levels[c][level] =
                                 wanted.contains(aspect.levels().get(level).level());

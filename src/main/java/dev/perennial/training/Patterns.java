@@ -78,7 +78,7 @@ final class Patterns {
     /** All pairs when there are no more than {@code most}; otherwise so many at random. */
     static Patterns random(Records records, long most, long seed) {
         int n = records.count();
-        if (records.pairs() <= most) {
+        if (n * (n - 1.0) / 2 <= most) {
             return of(records, everything(n));
         }
         SplittableRandom random = new SplittableRandom(seed);
@@ -117,15 +117,20 @@ final class Patterns {
     private static final class Counting {
 
         private final Map<Long, double[]> counted = new HashMap<>();
+        private final Records records;
         private final Scorer scorer;
         private final int[] levels;
 
         Counting(Records records) {
+            this.records = records;
             scorer = new Scorer(records);
             levels = new int[records.model().comparisons().size()];
         }
 
         void take(int left, int right) {
+            if (records.apart(left, right)) {
+                return;
+            }
             scorer.levels(left, right, levels);
             long pattern = 0;
             for (int c = levels.length - 1; c >= 0; c--) {
