@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Agglomeration {
 
     /** Evidence for or against beyond this adds nothing to an average: one pair does not outvote all others. */
-    private static final double LOUDEST = 12;
+    private static final double LOUDEST = 30;
 
     private final Records records;
     private final Scorer scorer;

@@ -38,12 +38,16 @@ public final class Comparison {
         return tests.length;
     }
 
-    /** What it is worth at this level, in bits, that the values are rarer than most; below 0 for common ones. */
-    public double adjustment(int level, Value a, Value b, Values among) {
-        return among.adjustment(tests[level].term(), a, b);
+    /**
+     * What it is worth at this level, in bits, that the values are rarer than most; below 0 for common ones.
+     *
+     * @param usual log2 of the chance of accidental agreement that the level is weighed with
+     */
+    public double adjustment(int level, double usual, Value a, Value b, Values among) {
+        return among.adjustment(tests[level].term(), usual, a, b);
     }
 
-    public double mostAdjustment(int level, Values among) {
-        return among.mostAdjustment(tests[level].term());
+    public double mostAdjustment(int level, double usual, Values among) {
+        return among.mostAdjustment(tests[level].term(), usual);
     }
 }

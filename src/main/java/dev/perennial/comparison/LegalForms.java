@@ -3,6 +3,7 @@ package dev.perennial.comparison;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Company names without what only says how they are registered. */
@@ -12,11 +13,14 @@ final class LegalForms {
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** S.A.R.L. is one word. */
+    private static final Pattern LETTERS = Pattern.compile("\\b[a-z](?: [a-z])+\\b");
+
     private LegalForms() {}
 
     /** All words when nothing else would be left. */
     static List<String> without(String words) {
-        List<String> all = List.of(words.split(" "));
+        List<String> all = List.of(LETTERS.matcher(words).replaceAll(run -> run.group().replace(" ", "")).split(" "));
         List<String> telling = all.stream().filter(word -> !FORMS.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
     }

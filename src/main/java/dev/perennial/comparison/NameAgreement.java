@@ -19,6 +19,8 @@ enum NameAgreement {
     private static final int LAST_NAME = 2;
     private static final double ALIKE_FROM = 0.88;
     private static final double SAME_FROM = 0.92;
+    private static final int MISTAKES = 2;
+    private static final int LETTERS_A_MISTAKE = 4;
     private static final int SHORTEST_TO_CROSS = 3;
 
     static NameAgreement of(Pair pair) {
@@ -36,7 +38,7 @@ enum NameAgreement {
         if (last >= SAME_FROM && familiar) {
             return NICKNAME;
         }
-        if (first >= ALIKE_FROM && last >= ALIKE_FROM) {
+        if (mistyped(pair, first, FIRST_NAME) && mistyped(pair, last, LAST_NAME)) {
             return ALIKE;
         }
         if (crossed(pair, FIRST_NAME, LAST_NAME) || crossed(pair, LAST_NAME, FIRST_NAME)) {
@@ -59,6 +61,12 @@ enum NameAgreement {
             return last >= SAME_FROM ? LAST_ALONE : DIFFERENT;
         }
         return first >= SAME_FROM ? FIRST_ALONE : DIFFERENT;
+    }
+
+    /** A common beginning alone makes no typing mistake: long names may have two, short ones one. */
+    private static boolean mistyped(Pair pair, double alike, int part) {
+        int length = Math.min(pair.a.part(part).letters.length, pair.b.part(part).letters.length);
+        return alike == 1 || (alike >= ALIKE_FROM && pair.within(part, Math.max(MISTAKES, length / LETTERS_A_MISTAKE)));
     }
 
     private static boolean has(Pair pair, int part) {

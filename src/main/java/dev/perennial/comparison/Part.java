@@ -17,6 +17,9 @@ final class Part {
     /** log2 of the share of other people who have it; 0 until counted. */
     float rarity;
 
+    /** Whether more records have it than one person may have. */
+    boolean common;
+
     /** Rising in the order of {@link #text} among the words of one comparison. */
     int number;
 

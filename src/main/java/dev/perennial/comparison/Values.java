@@ -108,8 +108,9 @@ public final class Values {
         }
         double accidental = Math.max(same, 0.5 / Math.max(1, total) / Math.max(1, total));
         for (Part part : all.values()) {
+            part.common = part.count > ownCopies + 0.5;
             double others = Math.max(part.count - ownCopies, 0.5) / total;
-            double share = part.count - ownCopies <= 0.5 ? Math.min(others, accidental) : others;
+            double share = part.common ? others : Math.min(others, accidental);
             part.rarity = log2(Math.max(share, Math.min(floor, accidental)));
         }
         return accidental;
@@ -141,27 +142,35 @@ public final class Values {
     }
 
     /** The most that rareness can add at a level, in bits. */
-    double mostAdjustment(Term term) {
+    double mostAdjustment(Term term, double usual) {
         return switch (term) {
             case NONE -> 0;
-            case BOTH -> mostAdjustment(Term.FIRST) + mostAdjustment(Term.LAST);
+            case BOTH -> mostAdjustment(Term.FIRST, usual) + mostAdjustment(Term.LAST, usual);
+            case WHOLE -> usual - rarest[term.ordinal()];
             default -> accident[term.ordinal()] - rarest[term.ordinal()];
         };
     }
 
-    /** What it is worth, in bits, that this very value is shared, over sharing any; the more common of the two counts. */
-    double adjustment(Term term, Value a, Value b) {
-        if (term == Term.NONE) {
+    /**
+     * What it is worth, in bits, that this very value is shared, over sharing any; the more common of the two counts. A value
+     * that is only rare can add to the evidence, but never take away from it.
+     *
+     * @param usual log2 of the chance of accidental agreement that the level is weighed with
+     */
+    double adjustment(Term term, double usual, Value a, Value b) {
+        return switch (term) {
+            case NONE -> 0;
+            case BOTH -> adjustment(Term.FIRST, usual, a, b) + adjustment(Term.LAST, usual, a, b);
+            case WHOLE -> adjustment(usual, a.part(term.part), b.part(term.part));
+            default -> adjustment(accident[term.ordinal()], a.part(term.part), b.part(term.part));
+        };
+    }
+
+    private static double adjustment(double usual, Part one, Part other) {
+        if (one.isMissing() || other.isMissing()) {
             return 0;
         }
-        if (term == Term.BOTH) {
-            return adjustment(Term.FIRST, a, b) + adjustment(Term.LAST, a, b);
-        }
-        Part x = a.part(term.part);
-        Part y = b.part(term.part);
-        if (x.isMissing() || y.isMissing()) {
-            return 0;
-        }
-        return accident[term.ordinal()] - Math.max(x.rarity, y.rarity);
+        double bits = usual - Math.max(one.rarity, other.rarity);
+        return one.common || other.common ? bits : Math.max(0, bits);
     }
 }

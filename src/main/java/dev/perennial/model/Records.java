@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 /** Records that were prepared once for one model: the values of its comparisons and the keys of its blocking rules. */
 public final class Records {
 
+    /** So many records of one value may always be one person's; it is no common value for that. */
+    private static final double FEW_COPIES = 3;
+
     private final Model model;
     private final List<String> ids;
     private final int[][] valuesOf;
@@ -82,7 +85,7 @@ public final class Records {
     }
 
     private static void settle(Model model, Values[] values, int records) {
-        double ownCopies = 1 + model.lambda() * Math.max(0, records - 1);
+        double ownCopies = Math.max(FEW_COPIES, 1 + 2 * model.lambda() * Math.max(0, records - 1));
         for (int i = 0; i < values.length; i++) {
             values[i].settle(ownCopies, model.comparisons().get(i).floor());
         }

@@ -20,6 +20,9 @@ public final class Scorer {
     private final Records records;
     private final Comparison[] comparisons;
     private final double[][] bits;
+    /** log2 of u. */
+    private final double[][] usual;
+
     private final double[] most;
     private final int[] order;
     private final double prior;
@@ -38,6 +41,11 @@ public final class Scorer {
         this.bits = model.comparisons().stream()
                 .map(aspect -> aspect.levels().stream()
                         .mapToDouble(level -> Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, level.bits())))
+                        .toArray())
+                .toArray(double[][]::new);
+        this.usual = model.comparisons().stream()
+                .map(aspect -> aspect.levels().stream()
+                        .mapToDouble(level -> Math.log(level.u()) / Math.log(2))
                         .toArray())
                 .toArray(double[][]::new);
         this.prior = Model.weight(model.lambda());
@@ -64,7 +72,7 @@ public final class Scorer {
 
     private double mostAdjustment(int c, int level) {
         return records.model().comparisons().get(c).termFrequency()
-                ? comparisons[c].mostAdjustment(level, records.values(c))
+                ? comparisons[c].mostAdjustment(level, usual[c][level], records.values(c))
                 : 0;
     }
 
@@ -132,7 +140,7 @@ public final class Scorer {
         Values values = records.values(c);
         Value one = values.get(records.value(c, left));
         Value other = values.get(records.value(c, right));
-        return comparisons[c].adjustment(level, one, other, values);
+        return comparisons[c].adjustment(level, usual[c][level], one, other, values);
     }
 
     /** Why the pair weighs what it does, a line for each comparison that says something. */
