@@ -22,6 +22,14 @@ public record Model(
         @Setting(value = "The chance that two records drawn at random are one.", min = 1e-15, max = 0.5)
         double lambda,
 
+        @Setting(
+                value = "The chance that two records drawn at random are of relatives or colleagues: they share an address"
+                        + " or a name, and are not one. 0 when levels have no h.",
+                fallback = "0",
+                min = 0,
+                max = 0.5)
+        double relatives,
+
         @Setting("From where on pairs are merged, or shown to people.")
         Thresholds thresholds,
 
@@ -76,10 +84,22 @@ public record Model(
 
             @Setting("Bits this level is worth, instead of log2(m/u).")
             @Nullable
-            Double weight) {
+            Double weight,
+
+            @Setting(
+                    value = "Share of the pairs of relatives or colleagues, who are not one, that are on this level.",
+                    min = 1e-12,
+                    max = 1)
+            @Nullable
+            Double h) {
 
         public Level(String level, double m, double u) {
-            this(level, m, u, null);
+            this(level, m, u, null, null);
+        }
+
+        /** As u where nothing is known of relatives. */
+        public double ofRelatives() {
+            return h == null ? u : h;
         }
 
         /** In bits, above 0 for agreement. */
@@ -132,13 +152,21 @@ public record Model(
         return columns;
     }
 
-    public Model with(double newLambda, List<Aspect> newComparisons) {
+    public Model with(double newLambda, double newRelatives, List<Aspect> newComparisons) {
         return new Model(
-                model, version + 1, newLambda, thresholds, List.copyOf(newComparisons), blocking, vetoes, clusters);
+                model,
+                version + 1,
+                newLambda,
+                newRelatives,
+                thresholds,
+                List.copyOf(newComparisons),
+                blocking,
+                vetoes,
+                clusters);
     }
 
     public Model with(Thresholds newThresholds) {
-        return new Model(model, version, lambda, newThresholds, comparisons, blocking, vetoes, clusters);
+        return new Model(model, version, lambda, relatives, newThresholds, comparisons, blocking, vetoes, clusters);
     }
 
     /** The weight at which a pair has this probability. */
@@ -148,6 +176,11 @@ public record Model(
 
     public static double probability(double weight) {
         return 1 / (1 + Math.pow(2, -weight));
+    }
+
+    /** Whether a veto forbids that two records agree on these levels, one for each comparison, and are one. */
+    public boolean forbids(int[] levels) {
+        return Vetoes.of(this).forbid(levels);
     }
 
     List<String> names() {

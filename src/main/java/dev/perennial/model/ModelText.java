@@ -28,6 +28,7 @@ public final class ModelText {
         line("model: " + quoted(model.model()));
         line("version: " + model.version());
         line("lambda: " + number(model.lambda()));
+        line("relatives: " + number(model.relatives()));
         line("thresholds: { merge: " + number(model.thresholds().merge()) + ", review: "
                 + number(model.thresholds().review()) + " }");
         line("");
@@ -46,12 +47,14 @@ public final class ModelText {
 
     private void level(Level level) {
         Double weight = level.weight();
+        Double h = level.h();
         line(String.format(
                 Locale.ROOT,
-                "      - { level: %s, m: %s, u: %s%s }%s",
+                "      - { level: %s, m: %s, u: %s%s%s }%s",
                 level.level(),
                 number(level.m()),
                 number(level.u()),
+                h == null ? "" : ", h: " + number(h),
                 weight == null ? "" : ", weight: " + number(weight),
                 weight == null ? String.format(Locale.ROOT, " # %+.1f", level.bits()) : ""));
     }

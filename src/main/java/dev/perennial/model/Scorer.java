@@ -26,6 +26,7 @@ public final class Scorer {
     private final double[] most;
     private final int[] order;
     private final double prior;
+    private final Relatives relatives;
     private final Vetoes vetoes;
     private final Pair pair = new Pair();
     private final int[] levels;
@@ -49,6 +50,7 @@ public final class Scorer {
                         .toArray())
                 .toArray(double[][]::new);
         this.prior = Model.weight(model.lambda());
+        this.relatives = Relatives.of(model);
         this.vetoes = Vetoes.of(model);
         this.levels = new int[comparisons.length];
         double[] mostOfEach = IntStream.range(0, comparisons.length)
@@ -90,18 +92,21 @@ public final class Scorer {
             return OUT;
         }
         double weight = prior;
+        double rareness = 0;
         for (int i = 0; i < order.length; i++) {
             int c = order[i];
             int level = level(c, left, right);
             levels[c] = level;
             if (level < bits[c].length) {
-                weight += bits[c][level] + adjustment(c, level, left, right);
+                double adjustment = adjustment(c, level, left, right);
+                weight += bits[c][level] + adjustment;
+                rareness += adjustment;
             }
             if (weight + most[i] < floor) {
                 return OUT;
             }
         }
-        return vetoes.forbid(levels) ? OUT : weight;
+        return vetoes.forbid(levels) ? OUT : weight - relatives.doubt(levels, rareness);
     }
 
     /** The level of each comparison; as many as it has levels where nothing can be said. */
@@ -156,6 +161,11 @@ public final class Scorer {
                         bits[c][level],
                         adjustment(c, level, left, right)));
             }
+        }
+        if (relatives.known()) {
+            levels(left, right, levels);
+            double rareness = lines.stream().mapToDouble(Evidence::rareness).sum();
+            lines.add(new Evidence(Relatives.NAME, "doubt", -relatives.doubt(levels, rareness), 0));
         }
         return lines;
     }

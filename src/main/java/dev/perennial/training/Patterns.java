@@ -114,6 +114,19 @@ final class Patterns {
         return seen;
     }
 
+    /** Which patterns a veto of the model forbids. */
+    boolean[] vetoed(Model model) {
+        boolean[] vetoed = new boolean[size()];
+        int[] levels = new int[model.comparisons().size()];
+        for (int i = 0; i < vetoed.length; i++) {
+            for (int c = 0; c < levels.length; c++) {
+                levels[c] = level(i, c);
+            }
+            vetoed[i] = model.forbids(levels);
+        }
+        return vetoed;
+    }
+
     private static final class Counting {
 
         private final Map<Long, double[]> counted = new HashMap<>();

@@ -36,6 +36,7 @@ public final class Proposal {
                 "proposed",
                 1,
                 Math.min(0.1, 1.0 / Math.max(2, records)),
+                0,
                 new Model.Thresholds(0.95, 0.5),
                 aspects,
                 blocking,

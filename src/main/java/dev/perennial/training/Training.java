@@ -16,7 +16,6 @@ public final class Training {
     private static final long MOST_RANDOM_PAIRS = 2_000_000;
     private static final long MOST_PAIRS_OF_A_RULE = 1_000_000;
     private static final int FEWEST_PAIRS_OF_A_RULE = 20;
-    private static final int ROUNDS = 60;
     private static final double UNSEEN = 0.5;
 
     private final Records records;
@@ -40,16 +39,16 @@ public final class Training {
         }
         Patterns random = Patterns.random(records, MOST_RANDOM_PAIRS, seed);
         Chances chances = Chances.of(model);
-        accidents(random, chances, random.levels(model));
+        accidents(chances, random.levels(model));
         List<Chances> passes = passes(chances);
         combine(passes, chances);
-        settle(random, chances);
+        new Settlement(records, random, chances).settle();
         Order.restore(model, chances);
         return chances.in(model);
     }
 
     /** u: nearly all random pairs are different. */
-    private static void accidents(Patterns random, Chances chances, double[][] seen) {
+    static void accidents(Chances chances, double[][] seen) {
         for (int c = 0; c < seen.length; c++) {
             double[] even = new double[seen[c].length];
             Arrays.fill(even, 1);
@@ -115,51 +114,5 @@ public final class Training {
         return sorted.length % 2 == 1
                 ? sorted[sorted.length / 2]
                 : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
-    }
-
-    /**
-     * Random pairs hold true ones too, which makes agreement look more accidental than it is: all candidates together say how
-     * many, and u is freed of them. lambda, m and u are looked at in turn until they agree with each other.
-     */
-    private void settle(Patterns random, Chances chances) {
-        Patterns all = candidates(random);
-        boolean[] none = new boolean[model.comparisons().size()];
-        Maximisation maximisation = new Maximisation(chances.copy(), none);
-        for (int round = 0; round < ROUNDS; round++) {
-            double expected = maximisation.step(all, chances, chances.m);
-            chances.lambda = bounded(expected / records.pairs());
-            accidents(random, chances, different(random, chances, none));
-        }
-    }
-
-    /** Never so high that the average record has ten others, never so low that there is not one pair. */
-    private double bounded(double lambda) {
-        double onePair = 1 / records.pairs();
-        double tenEach = Math.min(0.4, 10.0 / records.count());
-        return Math.max(onePair, Math.min(lambda, Math.max(tenEach, onePair)));
-    }
-
-    private Patterns candidates(Patterns random) {
-        boolean complete = random.pairs() >= records.pairs();
-        return complete
-                ? random
-                : Patterns.of(records, taker -> records.candidates().forEach((left, right, rule) -> taker.take(left, right)));
-    }
-
-    private double[][] different(Patterns random, Chances chances, boolean[] none) {
-        double[][] seen = new double[chances.u.length][];
-        for (int c = 0; c < seen.length; c++) {
-            seen[c] = new double[chances.u[c].length];
-        }
-        for (int i = 0; i < random.size(); i++) {
-            double others = (1 - chances.probability(random, i, none)) * random.counts[i];
-            for (int c = 0; c < seen.length; c++) {
-                int level = random.level(i, c);
-                if (level < seen[c].length) {
-                    seen[c][level] += others;
-                }
-            }
-        }
-        return seen;
     }
 }

@@ -1,0 +1,84 @@
+package dev.perennial.training;
+
+import dev.perennial.comparison.Kind;
+import dev.perennial.model.Model;
+import dev.perennial.model.Model.Aspect;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What relatives and colleagues have in common: homes, employers, phones, last names; and what they have not: first names,
+ * birthdays, numbers of their own. Only what they share is learnt, so that they stay what they are.
+ */
+final class Kinship {
+
+    private static final Set<Kind> SHARED =
+            EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.POSTAL_CODE, Kind.TEXT, Kind.COMPANY, Kind.COUNTRY);
+    private static final Set<Kind> TELLING = EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.COMPANY, Kind.POSTAL_CODE);
+    private static final Map<String, Double> NAMES_OF_RELATIVES =
+            Map.of("exact", 0.001, "alike", 0.01, "nickname", 0.004, "last", 0.5, "first", 0.01, "else", 0.45);
+    private static final double NEARLY_NEVER = 0.001;
+    private static final double IMAGINED = 10;
+    private static final double MOST_EACH = 5;
+
+    private final Model model;
+    private final boolean known;
+
+    private Kinship(Model model, boolean known) {
+        this.model = model;
+        this.known = known;
+    }
+
+    /** Only people have relatives, and only what they share shows them. */
+    static Kinship of(Model model) {
+        boolean people = model.comparisons().stream().anyMatch(aspect -> aspect.kind() == Kind.PERSON);
+        boolean share = model.comparisons().stream().anyMatch(aspect -> TELLING.contains(aspect.kind()));
+        return new Kinship(model, people && share);
+    }
+
+    void begin(Chances chances, int records) {
+        if (!known) {
+            chances.relatives = 0;
+            return;
+        }
+        chances.relatives = Math.min(0.01, 1.0 / records);
+        for (int c = 0; c < chances.h.length; c++) {
+            Aspect aspect = model.comparisons().get(c);
+            for (int l = 0; l < chances.h[c].length; l++) {
+                String level = aspect.levels().get(l).level();
+                chances.h[c][l] = SHARED.contains(aspect.kind())
+                        ? chances.m[c][l]
+                        : aspect.kind() == Kind.PERSON
+                                ? NAMES_OF_RELATIVES.getOrDefault(level, NEARLY_NEVER)
+                                : chances.u[c][l];
+            }
+        }
+    }
+
+    void learn(Chances chances, Chances before, double[][] seen, double share) {
+        if (!known) {
+            return;
+        }
+        chances.relatives = Math.max(1e-12, Math.min(share, MOST_EACH / records(before)));
+        for (int c = 0; c < chances.h.length; c++) {
+            if (SHARED.contains(model.comparisons().get(c).kind())) {
+                Chances.share(seen[c], before.h[c], IMAGINED, chances.h[c]);
+            }
+        }
+    }
+
+    private static double records(Chances before) {
+        return 1 / before.relatives;
+    }
+
+    /** In what is a person's own, relatives are strangers. */
+    void followStrangers(Chances chances) {
+        for (int c = 0; c < chances.h.length && known; c++) {
+            Kind kind = model.comparisons().get(c).kind();
+            if (!SHARED.contains(kind) && kind != Kind.PERSON) {
+                System.arraycopy(chances.u[c], 0, chances.h[c], 0, chances.h[c].length);
+            }
+        }
+    }
+}
