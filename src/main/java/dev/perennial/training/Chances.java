@@ -58,6 +58,12 @@ final class Chances {
 
     /** Probability that pairs of this pattern are one. */
     double probability(Patterns patterns, int pattern, boolean[] leftOut) {
+        double odds = odds(patterns, pattern, leftOut);
+        return odds / (1 + odds);
+    }
+
+    /** How much likelier pairs of this pattern are one than not. */
+    double odds(Patterns patterns, int pattern, boolean[] leftOut) {
         double odds = lambda / (1 - lambda);
         for (int c = 0; c < m.length; c++) {
             int level = patterns.level(pattern, c);
@@ -65,7 +71,7 @@ final class Chances {
                 odds *= m[c][level] / u[c][level];
             }
         }
-        return odds / (1 + odds);
+        return odds;
     }
 
     /** How much likelier pairs of this pattern are among relatives than among strangers, times how many relatives there are. */

@@ -13,6 +13,8 @@ final class ColumnProfile {
             "(1[89]|20)\\d\\d(0\\d|1[0-2])[0-3]\\d|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("[$€£]?\\s?-?\\d+([.,]\\d+)*");
 
+    private static final Pattern AMOUNT = Pattern.compile("[$€£].*\\d.*|-?\\d+[.,]\\d{1,2}");
+
     final String name;
     /** The name in lower case, its words apart. */
     final String words;
@@ -25,6 +27,9 @@ final class ColumnProfile {
     final double emails;
     final double days;
     final double numbers;
+    /** Numbers with a currency or a fraction, which are no codes. */
+    final double amounts;
+
     final double digitsOfLetters;
 
     ColumnProfile(String name, List<String> cells) {
@@ -35,7 +40,7 @@ final class ColumnProfile {
         long tokens = 0;
         long length = 0;
         long digits = 0;
-        int[] are = new int[3];
+        int[] are = new int[4];
         int used = 0;
         for (String cell : cells) {
             String plain = Plain.words(cell);
@@ -50,9 +55,11 @@ final class ColumnProfile {
             String written = cell.strip();
             are[0] += written.indexOf('@') > 0 ? 1 : 0;
             are[1] += DAY.matcher(written).matches() ? 1 : 0;
+            are[3] += AMOUNT.matcher(written).matches() ? 1 : 0;
             are[2] += NUMBER.matcher(written).matches() ? 1 : 0;
         }
         this.filled = used;
+        this.amounts = are[3] / (double) Math.max(1, used);
         this.different = seen.size();
         double all = Math.max(1, used);
         this.averageWords = tokens / all;

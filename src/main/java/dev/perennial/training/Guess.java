@@ -80,8 +80,8 @@ final class Guess {
     }
 
     private Kind ofNumbers() {
-        boolean long_ = column.averageLength >= 5;
-        if (long_ && (column.variety() > 0.5 || column.named(CODE))) {
+        boolean codes = column.averageLength >= 5 && column.amounts < 0.1;
+        if (codes && (column.variety() > 0.5 || column.named(CODE))) {
             return Kind.ID;
         }
         return column.different <= 12 ? Kind.CATEGORY : Kind.NUMBER;

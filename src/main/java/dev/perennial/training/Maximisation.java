@@ -11,6 +11,7 @@ final class Maximisation {
     private final Chances before;
     private final boolean[] leftOut;
 
+    /** @param leftOut comparisons that are not looked at */
     Maximisation(Chances before, boolean[] leftOut) {
         this.before = before;
         this.leftOut = leftOut;

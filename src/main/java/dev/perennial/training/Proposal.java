@@ -13,7 +13,8 @@ import java.util.Set;
 public final class Proposal {
 
     private static final double FLOOR = 0.0001;
-    private static final long EVERYTHING_UP_TO = 1_000_000;
+    static final int CAP = 200;
+    private static final long EVERYTHING_UP_TO = 2_500_000;
 
     private Proposal() {}
 
@@ -31,7 +32,7 @@ public final class Proposal {
                 .toList();
         List<Aspect> aspects = aspects(profiles);
         Model.Blocking blocking = new Model.Blocking(
-                200, EVERYTHING_UP_TO, 1000, new RuleChoice(aspects, sample, records).rules());
+                CAP, EVERYTHING_UP_TO, 1000, new RuleChoice(aspects, sample, records).rules());
         return new Model(
                 "proposed",
                 1,

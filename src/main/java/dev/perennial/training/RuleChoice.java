@@ -4,6 +4,7 @@ import dev.perennial.blocking.Rule;
 import dev.perennial.comparison.Kind;
 import dev.perennial.model.Model.Aspect;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,8 @@ import java.util.Set;
 final class RuleChoice {
 
     private static final int MOST_RULES = 20;
-    private static final double MOST_PER_RECORD = 20;
-    private static final double MOST_PER_RECORD_IN_ALL = 100;
+    private static final double MOST_PER_RECORD = 100;
+    private static final double MOST_PER_RECORD_IN_ALL = 300;
     private static final double MOST_IN_ALL = 30_000_000;
 
     private final List<Aspect> aspects;
@@ -65,16 +66,37 @@ final class RuleChoice {
     /** Pairs per record of the whole, as the sample lets expect. */
     private double perRecord(Rule rule) {
         Map<Long, Integer> blocks = new HashMap<>();
+        List<long[]> keys = new ArrayList<>();
         for (Map<String, String> row : sample) {
-            for (long key : rule.of(column -> row.getOrDefault(column, ""))) {
+            long[] own = rule.of(column -> row.getOrDefault(column, ""));
+            keys.add(own);
+            for (long key : own) {
                 blocks.merge(key, 1, Integer::sum);
             }
         }
         double growth = records / (double) Math.max(1, sample.size());
+        if (!tellsMostApart(keys, blocks, growth)) {
+            return 0;
+        }
         double pairs = blocks.values().stream()
+                .filter(size -> size * growth <= Proposal.CAP)
                 .mapToDouble(size -> size * (size - 1.0) / 2)
                 .sum();
         return pairs * growth / Math.max(1, sample.size());
+    }
+
+    /** Most records that have a key have one that is not too common. */
+    private static boolean tellsMostApart(List<long[]> keys, Map<Long, Integer> blocks, double growth) {
+        int having = 0;
+        int fitting = 0;
+        for (long[] own : keys) {
+            having += own.length > 0 ? 1 : 0;
+            fitting += Arrays.stream(own)
+                            .anyMatch(key -> blocks.getOrDefault(key, 0) * growth <= Proposal.CAP)
+                    ? 1
+                    : 0;
+        }
+        return fitting * 2 >= having;
     }
 
     /** First those of one field, then the ones that bring fields together which did not meet often. */

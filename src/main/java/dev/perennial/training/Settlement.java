@@ -47,6 +47,7 @@ final class Settlement {
             for (int c = 0; c < ones.length; c++) {
                 Chances.share(ones[c], before.m[c], IMAGINED, chances.m[c]);
             }
+            kinship.keepNames(chances.m);
             chances.lambda = bounded(expected[0] / records.pairs());
             kinship.learn(chances, before, relatives, expected[1] / records.pairs());
             Training.accidents(chances, strangers());
@@ -69,8 +70,7 @@ final class Settlement {
     }
 
     private double[] shares(Patterns patterns, int i, boolean never) {
-        double one = never ? 0 : chances.probability(patterns, i, none);
-        double ones = one / Math.max(1e-300, 1 - one);
+        double ones = never ? 0 : chances.odds(patterns, i, none);
         double relatives = chances.relativesOverOthers(patterns, i);
         double all = 1 + relatives + ones;
         return new double[] {ones / all, relatives / all};

@@ -40,8 +40,9 @@ public final class Training {
         Patterns random = Patterns.random(records, MOST_RANDOM_PAIRS, seed);
         Chances chances = Chances.of(model);
         accidents(chances, random.levels(model));
-        List<Chances> passes = passes(chances);
-        combine(passes, chances);
+        if (!Kinship.of(model).known()) {
+            combine(passes(chances), chances);
+        }
         new Settlement(records, random, chances).settle();
         Order.restore(model, chances);
         return chances.in(model);
