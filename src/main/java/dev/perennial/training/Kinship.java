@@ -15,7 +15,7 @@ final class Kinship {
 
     private static final Set<Kind> SHARED =
             EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.POSTAL_CODE, Kind.TEXT, Kind.COMPANY, Kind.COUNTRY);
-    private static final Set<Kind> TELLING = EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.COMPANY, Kind.POSTAL_CODE);
+    private static final Set<Kind> TELLING = EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.COMPANY);
     private static final Map<String, Double> NAMES_OF_RELATIVES =
             Map.of("exact", 0.001, "alike", 0.01, "nickname", 0.004, "last", 0.5, "first", 0.01, "else", 0.45);
     private static final Set<String> OTHER_NAMES = Set.of("last", "first", "else");
@@ -23,6 +23,7 @@ final class Kinship {
     private static final double MAIL_AT_ONE_COMPANY = 0.3;
     private static final double NEARLY_NEVER = 0.001;
     private static final double IMAGINED = 10;
+    private static final int STRICT = 1;
     private static final double MOST_EACH = 50;
 
     private final Model model;
@@ -38,6 +39,16 @@ final class Kinship {
         boolean people = model.comparisons().stream().anyMatch(aspect -> aspect.kind() == Kind.PERSON);
         boolean share = model.comparisons().stream().anyMatch(aspect -> TELLING.contains(aspect.kind()));
         return new Kinship(model, people && share);
+    }
+
+    /** Whether these pairs may be relatives at all: they share a home, a phone or an employer, not just a town. */
+    boolean shows(Patterns patterns, int pattern) {
+        for (int c = 0; c < model.comparisons().size() && known; c++) {
+            if (TELLING.contains(model.comparisons().get(c).kind()) && patterns.level(pattern, c) <= STRICT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean known() {

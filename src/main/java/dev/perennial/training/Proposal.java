@@ -41,8 +41,26 @@ public final class Proposal {
                 new Model.Thresholds(0.95, 0.5),
                 aspects,
                 blocking,
-                List.of(),
+                vetoes(aspects),
                 new Model.Clustering(50, 0.5));
+    }
+
+    /** Business contacts: colleagues share all but their names and their own mailboxes. */
+    private static List<Map<String, List<String>>> vetoes(List<Aspect> aspects) {
+        Optional<Aspect> name = of(Kind.PERSON, aspects);
+        Optional<Aspect> email = of(Kind.EMAIL, aspects);
+        boolean business = of(Kind.COMPANY, aspects).isPresent();
+        return business && name.isPresent() && email.isPresent()
+                ? List.of(Map.of(
+                        name.get().name(),
+                        List.of("last", "first", "else"),
+                        email.get().name(),
+                        List.of("shared mailbox", "user alike 0.92", "same company", "else", "missing")))
+                : List.of();
+    }
+
+    private static Optional<Aspect> of(Kind kind, List<Aspect> aspects) {
+        return aspects.stream().filter(aspect -> aspect.kind() == kind).findFirst();
     }
 
     private static List<Aspect> aspects(List<ColumnProfile> profiles) {

@@ -71,7 +71,7 @@ final class Settlement {
 
     private double[] shares(Patterns patterns, int i, boolean never) {
         double ones = never ? 0 : chances.odds(patterns, i, none);
-        double relatives = chances.relativesOverOthers(patterns, i);
+        double relatives = kinship.shows(patterns, i) ? chances.relativesOverOthers(patterns, i) : 0;
         double all = 1 + relatives + ones;
         return new double[] {ones / all, relatives / all};
     }
