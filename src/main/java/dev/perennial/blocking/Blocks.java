@@ -132,7 +132,7 @@ public final class Blocks {
 
     /** All pairs of this rule, or about so many of them, always the same ones for a seed; a pair may come from two blocks. */
     public void sample(long most, long seed, PairTaker taker) {
-        double share = Math.min(1, most / Math.max(1.0, pairs()));
+        double share = Math.min(1, (double) most / Math.max(1, pairs()));
         for (int block = 0; block < count(); block++) {
             for (int i = 0; i < size(block); i++) {
                 for (int j = i + 1; j < size(block); j++) {

@@ -95,7 +95,10 @@ enum KeyForm {
     DOMAIN(false) {
         @Override
         List<String> of(String cell, int n) {
-            return one(Email.parse(cell).filter(email -> !email.free()).map(Email::domain).orElse(""));
+            return one(Email.parse(cell)
+                    .filter(email -> !email.free())
+                    .map(Email::domain)
+                    .orElse(""));
         }
     },
     PHONE(false) {

@@ -48,7 +48,8 @@ public record Rule(String name, List<Key> keys) {
             }
             hashes = longer;
         }
-        long[] all = hashes.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+        long[] all =
+                hashes.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
         return all.length == 0 ? NO_KEYS : Arrays.copyOf(all, all.length);
     }
 

@@ -95,8 +95,8 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         Sources sources = input.sources(spec.commandLine());
         String column = sources.column(truth == null ? null : truth.column);
-        MatchModel chosen = MatchModel.of(
-                sources, input.model, home.home(), column == null ? Set.of() : Set.of(column));
+        MatchModel chosen =
+                MatchModel.of(sources, input.model, home.home(), column == null ? Set.of() : Set.of(column));
         Records prepared = chosen.prepared(sources, input.model);
         Matching matching = Matching.of(threshold == null ? prepared : prepared.with(at(prepared.model(), threshold)));
         Findings findings = new Findings(matching);
@@ -119,15 +119,19 @@ final class MatchCommand implements Callable<Integer> {
         if (!(merge > 0 && merge < 1)) {
             throw new UsageError("--threshold must be between 0 and 1, such as 0.95.");
         }
-        return model.with(new Model.Thresholds(
-                merge, Math.min(merge, model.thresholds().review())));
+        return model.with(
+                new Model.Thresholds(merge, Math.min(merge, model.thresholds().review())));
     }
 
     private void tell(Matching matching, MatchModel chosen) {
         PrintWriter out = spec.commandLine().getOut();
         List<List<Integer>> found = matching.clusters().all();
         int merged = matching.merged().size();
-        out.printf(Locale.ROOT, "Matched %,d records with %s.%n", matching.records().count(), chosen.told());
+        out.printf(
+                Locale.ROOT,
+                "Matched %,d records with %s.%n",
+                matching.records().count(),
+                chosen.told());
         out.printf(
                 Locale.ROOT,
                 "Compared %,d pairs: %,d are one at %s, %,d more are for review.%n",

@@ -57,13 +57,14 @@ final class MatchTrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = to == null ? Path.of("model.yaml") : to;
         if (Files.exists(file)) {
-            throw new UsageError("There is a file " + file + " already, and a model in use is never changed by training."
-                    + " Name another with --to.");
+            throw new UsageError("There is a file " + file
+                    + " already, and a model in use is never changed by training." + " Name another with --to.");
         }
         Sources sources = input.sources(spec.commandLine());
         String hidden = sources.column(truth);
         Model before = input.model == null
-                ? MatchModel.proposed(sources, hidden == null ? Set.of() : Set.of(hidden)).model()
+                ? MatchModel.proposed(sources, hidden == null ? Set.of() : Set.of(hidden))
+                        .model()
                 : ModelFile.of(input.model, sources.columns());
         Records records = sources.prepared(before);
         MatchModel.refuseWideRules(records, input.model);
@@ -71,8 +72,10 @@ final class MatchTrainCommand implements Callable<Integer> {
         List<String> report = new TrainingReport(before, Matching.of(trained)).lines();
         new NewFile(file).write(out -> out.write(ModelText.of(trained.model(), report)));
         report.forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getErr().println("The model is in " + file + "; use it with --model, or put it in"
-                + " jobs/20-dedupe/model.yaml when you like it.");
+        spec.commandLine()
+                .getErr()
+                .println("The model is in " + file + "; use it with --model, or put it in"
+                        + " jobs/20-dedupe/model.yaml when you like it.");
         return 0;
     }
 }

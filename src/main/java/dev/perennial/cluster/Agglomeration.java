@@ -19,7 +19,6 @@ final class Agglomeration {
     /** Evidence for or against beyond this adds nothing to an average: one pair does not outvote all others. */
     private static final double LOUDEST = 30;
 
-    private final Records records;
     private final Scorer scorer;
     private final Model.Clustering bounds;
     private final double merge;
@@ -37,7 +36,6 @@ final class Agglomeration {
     }
 
     Agglomeration(Records records, Scorer scorer, List<Edge> edges) {
-        this.records = records;
         this.scorer = scorer;
         this.bounds = records.model().clusters();
         this.merge = Model.weight(records.model().thresholds().merge());

@@ -38,7 +38,10 @@ public final class Clusters {
     }
 
     private void keep(int[] members) {
-        int first = Arrays.stream(members).boxed().min(Comparator.comparing(records::id)).orElseThrow();
+        int first = Arrays.stream(members)
+                .boxed()
+                .min(Comparator.comparing(records::id))
+                .orElseThrow();
         for (int member : members) {
             clusterOf[member] = first;
         }

@@ -21,7 +21,8 @@ final class Components {
         edges.forEach(edge -> components.join(edge.left(), edge.right()));
         Map<Integer, List<Edge>> byRoot = new TreeMap<>();
         for (Edge edge : edges) {
-            byRoot.computeIfAbsent(components.root(edge.left()), root -> new ArrayList<>()).add(edge);
+            byRoot.computeIfAbsent(components.root(edge.left()), root -> new ArrayList<>())
+                    .add(edge);
         }
         return List.copyOf(byRoot.values());
     }

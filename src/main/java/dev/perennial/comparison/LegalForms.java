@@ -20,8 +20,11 @@ final class LegalForms {
 
     /** All words when nothing else would be left. */
     static List<String> without(String words) {
-        List<String> all = List.of(LETTERS.matcher(words).replaceAll(run -> run.group().replace(" ", "")).split(" "));
-        List<String> telling = all.stream().filter(word -> !FORMS.contains(word)).toList();
+        List<String> all = List.of(LETTERS.matcher(words)
+                .replaceAll(run -> run.group().replace(" ", ""))
+                .split(" "));
+        List<String> telling =
+                all.stream().filter(word -> !FORMS.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
     }
 }

@@ -85,8 +85,7 @@ record LevelTest(Condition condition, Term term) {
         return switch (word) {
             case "swapped" -> when(pair -> days(pair) && dayAndMonthSwapped(pair.a) == (long) pair.b.number);
             case "same day" -> when(pair -> days(pair) && pair.a.number % 10_000 == pair.b.number % 10_000);
-            case "same month" ->
-                when(pair -> days(pair) && (long) pair.a.number / 100 == (long) pair.b.number / 100);
+            case "same month" -> when(pair -> days(pair) && (long) pair.a.number / 100 == (long) pair.b.number / 100);
             case "same year" -> when(pair -> days(pair) && year(pair.a) == year(pair.b));
             case "years" -> when(pair -> days(pair) && Math.abs(year(pair.a) - year(pair.b)) <= limit);
             case "within" -> when(pair -> Math.abs(pair.a.number - pair.b.number) <= limit);

@@ -1,18 +1,18 @@
 package dev.perennial.comparison;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Two values in hand, and what was already found out about them; one per thread, used again and again. */
 public final class Pair {
 
     private static final int PARTS = 3;
-    private static final NameAgreement[] AGREEMENTS = NameAgreement.values();
 
     private final Spelling spelling = new Spelling();
     private final SharedWords sharedWords = new SharedWords(spelling);
     private final double[] alike = new double[PARTS * PARTS];
     private boolean wordsMet;
-    private int name;
+    private @Nullable NameAgreement name;
     Value a = Value.MISSING;
     Value b = Value.MISSING;
 
@@ -21,7 +21,7 @@ public final class Pair {
         b = other;
         Arrays.fill(alike, Double.NaN);
         wordsMet = false;
-        name = -1;
+        name = null;
     }
 
     /** Jaro-Winkler of a part of the one with a part of the other; 0 when one is missing. */
@@ -55,9 +55,11 @@ public final class Pair {
 
     /** How two names of persons agree, found out once for all levels. */
     NameAgreement name() {
-        if (name < 0) {
-            name = NameAgreement.of(this).ordinal();
+        NameAgreement known = name;
+        if (known == null) {
+            known = NameAgreement.of(this);
+            name = known;
         }
-        return AGREEMENTS[name];
+        return known;
     }
 }

@@ -9,8 +9,20 @@ public final class Plain {
 
     private static final int LONGEST = 10_000;
     private static final Set<String> NOTHING = Set.of(
-            "na", "n a", "nan", "none", "null", "nil", "unknown", "not available", "not applicable", "test", "tbd",
-            "keine angabe", "unbekannt", "inconnu");
+            "na",
+            "n a",
+            "nan",
+            "none",
+            "null",
+            "nil",
+            "unknown",
+            "not available",
+            "not applicable",
+            "test",
+            "tbd",
+            "keine angabe",
+            "unbekannt",
+            "inconnu");
 
     private Plain() {}
 

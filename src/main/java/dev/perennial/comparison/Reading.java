@@ -27,12 +27,13 @@ final class Reading {
     }
 
     static Trait person(String[] cells) {
-        PersonName name = cells.length == 1
-                ? PersonName.split(cells[0])
-                : new PersonName(cells[0], cells[cells.length - 1]);
+        PersonName name =
+                cells.length == 1 ? PersonName.split(cells[0]) : new PersonName(cells[0], cells[cells.length - 1]);
         String first = firstWord(Plain.words(name.first()));
         String last = Plain.joined(Plain.words(name.last()));
-        return first.isEmpty() && last.isEmpty() ? Trait.NOTHING : Trait.of(first + "|" + last, first + last, first, last);
+        return first.isEmpty() && last.isEmpty()
+                ? Trait.NOTHING
+                : Trait.of(first + "|" + last, first + last, first, last);
     }
 
     /** Middle names come and go, so only Mary of Mary Ann is compared; Jo of J. R. stays J. */

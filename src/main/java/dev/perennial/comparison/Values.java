@@ -15,14 +15,17 @@ public final class Values {
 
     public static final int MISSING = -1;
 
+    private static final int PARTS = 3;
+
     private final Kind kind;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Value> values = new ArrayList<>();
     private final List<Map<String, Part>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
     private final Map<String, Part> words = new HashMap<>();
     /** log2 of the chance that two people have the same one, by term. */
-    private final double[] accident = new double[Term.values().length];
-    private final double[] rarest = new double[Term.values().length];
+    private final double[] accident = new double[PARTS];
+
+    private final double[] rarest = new double[PARTS];
     private long records;
 
     public Values(Kind kind) {
@@ -80,11 +83,11 @@ public final class Values {
      */
     public void settle(double ownCopies, double floor) {
         for (int i = 0; i < parts.size(); i++) {
-            accident[i + 1] = log2(settle(parts.get(i), ownCopies, floor));
-            rarest[i + 1] = parts.get(i).values().stream()
+            accident[i] = log2(settle(parts.get(i), ownCopies, floor));
+            rarest[i] = parts.get(i).values().stream()
                     .mapToDouble(part -> part.rarity)
                     .min()
-                    .orElse(accident[i + 1]);
+                    .orElse(accident[i]);
         }
         Part[] inOrder = words.values().stream()
                 .sorted(Comparator.comparing((Part word) -> word.text))
@@ -146,8 +149,8 @@ public final class Values {
         return switch (term) {
             case NONE -> 0;
             case BOTH -> mostAdjustment(Term.FIRST, usual) + mostAdjustment(Term.LAST, usual);
-            case WHOLE -> usual - rarest[term.ordinal()];
-            default -> accident[term.ordinal()] - rarest[term.ordinal()];
+            case WHOLE -> usual - rarest[term.part];
+            default -> accident[term.part] - rarest[term.part];
         };
     }
 
@@ -162,7 +165,7 @@ public final class Values {
             case NONE -> 0;
             case BOTH -> adjustment(Term.FIRST, usual, a, b) + adjustment(Term.LAST, usual, a, b);
             case WHOLE -> adjustment(usual, a.part(term.part), b.part(term.part));
-            default -> adjustment(accident[term.ordinal()], a.part(term.part), b.part(term.part));
+            default -> adjustment(accident[term.part], a.part(term.part), b.part(term.part));
         };
     }
 

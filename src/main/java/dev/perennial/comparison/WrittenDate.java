@@ -14,7 +14,8 @@ final class WrittenDate {
     private WrittenDate() {}
 
     static Trait read(String written) {
-        String[] numbers = Plain.words(written.strip().replaceFirst("(\\d)[T ]\\d\\d:\\d\\d.*", "$1")).split(" ");
+        String[] numbers = Plain.words(written.strip().replaceFirst("(\\d)[T ]\\d\\d:\\d\\d.*", "$1"))
+                .split(" ");
         String digits = numbers.length == 3 ? inOrder(numbers) : Reading.digits(written);
         if (digits.length() < 4 || PLACEHOLDERS.contains(digits)) {
             return Trait.NOTHING;

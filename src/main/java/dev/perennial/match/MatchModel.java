@@ -32,7 +32,8 @@ public record MatchModel(Model model, boolean trained, String told) {
         }
         Model own = ModelFile.of(home);
         if (sources.columns().containsAll(own.columns())) {
-            return new MatchModel(own, true, "model " + own.model() + ", version " + own.version() + " of " + home.folder());
+            return new MatchModel(
+                    own, true, "model " + own.model() + ", version " + own.version() + " of " + home.folder());
         }
         return proposed(sources, hidden);
     }

@@ -16,7 +16,8 @@ public record Matching(Records records, List<ScoredPair> pairs, Clusters cluster
 
     public static Matching of(Records records) {
         double review = Model.weight(Math.min(
-                records.model().thresholds().review(), records.model().thresholds().merge()));
+                records.model().thresholds().review(),
+                records.model().thresholds().merge()));
         Queue<Worker> workers = new ConcurrentLinkedQueue<>();
         ThreadLocal<Worker> own = ThreadLocal.withInitial(() -> {
             Worker worker = new Worker(new Scorer(records), review);

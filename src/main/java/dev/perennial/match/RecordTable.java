@@ -76,8 +76,10 @@ public final class RecordTable {
                 throw new Unusable(file + " is empty. It needs a first line that names its columns.");
             }
             List<String> names = header.fields().stream().map(String::strip).toList();
-            Set<String> different = names.stream().filter(name -> !name.isEmpty()).collect(Collectors.toSet());
-            if (different.size() < names.stream().filter(name -> !name.isEmpty()).count()) {
+            Set<String> different =
+                    names.stream().filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+            if (different.size()
+                    < names.stream().filter(name -> !name.isEmpty()).count()) {
                 throw new Unusable(file + " has two columns of one name in its first line. Rename one of them.");
             }
             return names;
@@ -88,8 +90,8 @@ public final class RecordTable {
     static String named(List<String> columns, String wanted, Path file) {
         Optional<String> exact = columns.stream().filter(wanted::equals).findFirst();
         return exact.or(() -> columns.stream().filter(wanted::equalsIgnoreCase).findFirst())
-                .orElseThrow(() -> new Unusable(file + " has no column '" + wanted + "'. It has: "
-                        + String.join(", ", columns) + "."));
+                .orElseThrow(() -> new Unusable(
+                        file + " has no column '" + wanted + "'. It has: " + String.join(", ", columns) + "."));
     }
 
     /** The same records, known by their lines. */

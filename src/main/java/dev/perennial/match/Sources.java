@@ -108,6 +108,8 @@ public final class Sources {
 
     /** The column of this name in any case; nothing stays nothing. */
     public @Nullable String column(@Nullable String typed) {
-        return typed == null ? null : RecordTable.named(columns(), typed, tables.get(0).file());
+        return typed == null
+                ? null
+                : RecordTable.named(columns(), typed, tables.get(0).file());
     }
 }

@@ -20,8 +20,7 @@ public record WideRules(Records records) {
         for (int rule = 0; rule < blocking.rules().size(); rule++) {
             Blocks blocks = records.candidates().blocks(rule);
             double pairs = blocks.pairs() + (double) blocks.left().pairs();
-            boolean tellsNobodyApart =
-                    blocks.left().keys() > 1 && blocks.left().usualSize() > blocking.cap();
+            boolean tellsNobodyApart = blocks.left().keys() > 1 && blocks.left().usualSize() > blocking.cap();
             boolean tooMany = blocks.pairs() > (double) blocking.pairsPerRecord() * records.count();
             if (tellsNobodyApart || tooMany) {
                 wide.add(new Wide(

@@ -67,7 +67,8 @@ final class ComparisonsCheck {
         if (strictest.bits() < 0 && !isNoEvidence(strictest)) {
             add(
                     at + "/levels/0/m",
-                    "m " + strictest.m() + " is below u " + strictest.u() + " at the strictest level, so agreement would"
+                    "m " + strictest.m() + " is below u " + strictest.u()
+                            + " at the strictest level, so agreement would"
                             + " count against; exchange the two, or leave the comparison out");
         }
     }
@@ -85,7 +86,8 @@ final class ComparisonsCheck {
                     "unknown level '" + level.level() + "' for this kind"
                             + or(
                                     Suggestion.instead(word, aspect.kind().tests()),
-                                    "; write one of: " + String.join(", ", aspect.kind().tests()) + ", else"));
+                                    "; write one of: "
+                                            + String.join(", ", aspect.kind().tests()) + ", else"));
         }
     }
 

@@ -23,8 +23,9 @@ public record Model(
         double lambda,
 
         @Setting(
-                value = "The chance that two records drawn at random are of relatives or colleagues: they share an address"
-                        + " or a name, and are not one. 0 when levels have no h.",
+                value =
+                        "The chance that two records drawn at random are of relatives or colleagues: they share an address"
+                                + " or a name, and are not one. 0 when levels have no h.",
                 fallback = "0",
                 min = 0,
                 max = 0.5)
@@ -39,7 +40,8 @@ public record Model(
         @Setting("Which pairs are looked at at all.") Blocking blocking,
 
         @Setting(
-                value = "Pairs that are never one: a veto holds when each comparison named in it is on one of its levels.",
+                value =
+                        "Pairs that are never one: a veto holds when each comparison named in it is on one of its levels.",
                 fallback = "[]")
         List<Map<String, List<String>>> vetoes,
 
@@ -54,7 +56,8 @@ public record Model(
 
     /** One comparison. */
     public record Aspect(
-            @Setting("Names it in the evidence; each name once.") String name,
+            @Setting("Names it in the evidence; each name once.")
+            String name,
 
             @Setting("What kind of thing it is, which decides how it is brought to a normal form.")
             Kind kind,
@@ -82,8 +85,7 @@ public record Model(
             @Setting(value = "Share of all other pairs that are on this level.", min = 1e-12, max = 1)
             double u,
 
-            @Setting("Bits this level is worth, instead of log2(m/u).")
-            @Nullable
+            @Setting("Bits this level is worth, instead of log2(m/u).") @Nullable
             Double weight,
 
             @Setting(
@@ -135,10 +137,12 @@ public record Model(
 
     /** How pairs become clusters. */
     public record Clustering(
-            @Setting(value = "No cluster has more records.", fallback = "50", min = 2) int largest,
+            @Setting(value = "No cluster has more records.", fallback = "50", min = 2)
+            int largest,
 
             @Setting(
-                    value = "Least probability, on the average over all pairs between them, for two clusters to be merged.",
+                    value =
+                            "Least probability, on the average over all pairs between them, for two clusters to be merged.",
                     fallback = "0.5",
                     min = 0,
                     max = 1)

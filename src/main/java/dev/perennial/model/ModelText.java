@@ -88,7 +88,9 @@ public final class ModelText {
 
     private static String quoted(String text) {
         boolean plain = text.matches("[a-z][a-z_ |-]*[a-z]") && !text.matches("(?i)yes|no|on|off|true|false|null|[yn]");
-        return plain && !text.contains(" |") ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return plain && !text.contains(" |")
+                ? text
+                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static String number(double number) {

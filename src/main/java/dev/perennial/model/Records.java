@@ -57,7 +57,10 @@ public final class Records {
         for (int set : sets) {
             sizes.merge(set, 1L, Long::sum);
         }
-        return pairs - sizes.values().stream().mapToDouble(size -> size * (size - 1.0) / 2).sum();
+        return pairs
+                - sizes.values().stream()
+                        .mapToDouble(size -> size * (size - 1.0) / 2)
+                        .sum();
     }
 
     /** Two records of one set that is known to hold nobody twice. */
@@ -115,9 +118,8 @@ public final class Records {
             ids.add(id);
             int[] of = new int[values.length];
             for (int i = 0; i < of.length; i++) {
-                of[i] = values[i].add(model.comparisons().get(i).columns().stream()
-                        .map(cell)
-                        .toArray(String[]::new));
+                of[i] = values[i].add(
+                        model.comparisons().get(i).columns().stream().map(cell).toArray(String[]::new));
             }
             numbers.add(of);
             gathering.add(cell);

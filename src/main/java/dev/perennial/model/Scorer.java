@@ -53,9 +53,8 @@ public final class Scorer {
         this.relatives = Relatives.of(model);
         this.vetoes = Vetoes.of(model);
         this.levels = new int[comparisons.length];
-        double[] mostOfEach = IntStream.range(0, comparisons.length)
-                .mapToDouble(this::most)
-                .toArray();
+        double[] mostOfEach =
+                IntStream.range(0, comparisons.length).mapToDouble(this::most).toArray();
         this.order = IntStream.range(0, comparisons.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(c -> -mostOfEach[c]))

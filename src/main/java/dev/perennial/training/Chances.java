@@ -38,9 +38,7 @@ final class Chances {
 
     private static double[][] chances(Model model, ToDoubleFunction<Level> of) {
         return model.comparisons().stream()
-                .map(aspect -> aspect.levels().stream()
-                        .mapToDouble(of)
-                        .toArray())
+                .map(aspect -> aspect.levels().stream().mapToDouble(of).toArray())
                 .toArray(double[][]::new);
     }
 

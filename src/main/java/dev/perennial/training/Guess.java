@@ -13,13 +13,15 @@ final class Guess {
     private static final Pattern PHONE = words("(tele)?phones?|phonenumber|tel|mobile|cell|fax|telefon|handy");
     private static final Pattern POSTAL = words("post ?codes?|postal ?(code)?|zip ?(code)?|plz|zip5");
     private static final Pattern COMPANY = words("company|organi[sz]ation|org|employer|firm|firma|business|account");
-    private static final Pattern FIRST = words("given ?names?|first ?names?|fore ?names?|f ?name|vorname|prenom|name first");
+    private static final Pattern FIRST =
+            words("given ?names?|first ?names?|fore ?names?|f ?name|vorname|prenom|name first");
     private static final Pattern LAST =
             words("sur ?names?|last ?names?|family ?names?|l ?name|s ?name|nachname|nom|name last");
     private static final Pattern MIDDLE = words("middle ?names?|mid ?name|middle( ?initial)?|m ?name");
     private static final Pattern FULL = words("full ?names?|person|contact( name)?|name full");
     private static final Pattern NAME = words("name");
-    private static final Pattern ADDRESS = words("address(es)?|addr|street|strasse|adresse|rue|(address|addr) ?(line)? ?\\d");
+    private static final Pattern ADDRESS =
+            words("address(es)?|addr|street|strasse|adresse|rue|(address|addr) ?(line)? ?\\d");
     private static final Pattern COUNTRY = words("country|land|nation");
     private static final Pattern CODE = words(
             "ssn|soc|social|passport|licen[cs]e|tax|national|number|no|nr|num|id|isbn|issn|doi|upc|ean|sku|model( ?no)?|code");

@@ -85,11 +85,13 @@ final class Kinship {
             for (int l = 0; l < chances.h[c].length; l++) {
                 String level = aspect.levels().get(l).level();
                 boolean sharedMail = aspect.kind() == Kind.EMAIL && level.equals("same company");
-                chances.h[c][l] = sharedMail ? MAIL_AT_ONE_COMPANY : SHARED.contains(aspect.kind())
-                        ? chances.m[c][l]
-                        : aspect.kind() == Kind.PERSON
-                                ? NAMES_OF_RELATIVES.getOrDefault(level, NEARLY_NEVER)
-                                : chances.u[c][l];
+                chances.h[c][l] = sharedMail
+                        ? MAIL_AT_ONE_COMPANY
+                        : SHARED.contains(aspect.kind())
+                                ? chances.m[c][l]
+                                : aspect.kind() == Kind.PERSON
+                                        ? NAMES_OF_RELATIVES.getOrDefault(level, NEARLY_NEVER)
+                                        : chances.u[c][l];
             }
         }
     }

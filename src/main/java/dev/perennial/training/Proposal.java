@@ -31,8 +31,8 @@ public final class Proposal {
                         sample.stream().map(row -> row.getOrDefault(column, "")).toList()))
                 .toList();
         List<Aspect> aspects = aspects(profiles);
-        Model.Blocking blocking = new Model.Blocking(
-                CAP, EVERYTHING_UP_TO, 1000, new RuleChoice(aspects, sample, records).rules());
+        Model.Blocking blocking =
+                new Model.Blocking(CAP, EVERYTHING_UP_TO, 1000, new RuleChoice(aspects, sample, records).rules());
         return new Model(
                 "proposed",
                 1,

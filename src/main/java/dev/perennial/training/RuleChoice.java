@@ -1,7 +1,6 @@
 package dev.perennial.training;
 
 import dev.perennial.blocking.Rule;
-import dev.perennial.comparison.Kind;
 import dev.perennial.model.Model.Aspect;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,10 +90,7 @@ final class RuleChoice {
         int fitting = 0;
         for (long[] own : keys) {
             having += own.length > 0 ? 1 : 0;
-            fitting += Arrays.stream(own)
-                            .anyMatch(key -> blocks.getOrDefault(key, 0) * growth <= Proposal.CAP)
-                    ? 1
-                    : 0;
+            fitting += Arrays.stream(own).anyMatch(key -> blocks.getOrDefault(key, 0) * growth <= Proposal.CAP) ? 1 : 0;
         }
         return fitting * 2 >= having;
     }
@@ -107,7 +103,8 @@ final class RuleChoice {
         Set<Choice> rest = new HashSet<>(choices);
         while (rules.size() < MOST_RULES && !rest.isEmpty()) {
             Choice next = rest.stream()
-                    .min(Comparator.<Choice>comparingInt(choice -> choice.aspects().size())
+                    .min(Comparator.<Choice>comparingInt(
+                                    choice -> choice.aspects().size())
                             .thenComparingInt(choice -> choice.aspects().stream()
                                     .mapToInt(aspect -> used.getOrDefault(aspect, 0))
                                     .sum())
@@ -131,10 +128,11 @@ final class RuleChoice {
             case PHONE -> List.of("phone " + column);
             case ID -> List.of(column);
             case DATE -> List.of("date " + column);
-            case PERSON -> List.of(
-                    aspect.columns().size() > 1
-                            ? "sounds " + String.join("|", aspect.columns())
-                            : "sounds " + column);
+            case PERSON ->
+                List.of(
+                        aspect.columns().size() > 1
+                                ? "sounds " + String.join("|", aspect.columns())
+                                : "sounds " + column);
             case ADDRESS -> List.of("address " + column);
             case COMPANY, WORDS -> List.of(column, "word " + column);
             case TEXT, NAME, POSTAL_CODE -> List.of(column);
@@ -149,9 +147,10 @@ final class RuleChoice {
             case PHONE -> List.of("end 4 " + column);
             case ID -> List.of("start 4 " + column, "end 4 " + column);
             case DATE -> List.of("year " + column, "birthday " + column, "date " + column);
-            case PERSON -> aspect.columns().size() > 1
-                    ? List.of("sound " + column)
-                    : List.of("family " + column, "given " + column, "word " + column);
+            case PERSON ->
+                aspect.columns().size() > 1
+                        ? List.of("sound " + column)
+                        : List.of("family " + column, "given " + column, "word " + column);
             case ADDRESS, COMPANY, WORDS -> List.of("word " + column, "start 4 " + column);
             case TEXT, NAME -> List.of("sound " + column, column);
             case POSTAL_CODE -> List.of("start 3 " + column, column);

@@ -67,7 +67,8 @@ public final class Training {
                 continue;
             }
             int of = rule;
-            Patterns patterns = Patterns.of(records, taker -> blocks.sample(MOST_PAIRS_OF_A_RULE, seed + of, taker::take));
+            Patterns patterns =
+                    Patterns.of(records, taker -> blocks.sample(MOST_PAIRS_OF_A_RULE, seed + of, taker::take));
             Chances start = chances.copy();
             start.lambda = 0.2;
             boolean[] leftOut = blocked(Rule.parse(rules.get(rule)).columns());
@@ -94,8 +95,9 @@ public final class Training {
     private static void combine(List<Chances> passes, Chances chances) {
         for (int c = 0; c < chances.m.length; c++) {
             int comparison = c;
-            List<Chances> known =
-                    passes.stream().filter(pass -> pass.m[comparison].length > 0).toList();
+            List<Chances> known = passes.stream()
+                    .filter(pass -> pass.m[comparison].length > 0)
+                    .toList();
             if (!known.isEmpty()) {
                 double[] middle = new double[chances.m[c].length];
                 for (int l = 0; l < middle.length; l++) {
@@ -106,7 +108,8 @@ public final class Training {
             }
         }
         if (!passes.isEmpty()) {
-            chances.lambda = passes.stream().mapToDouble(pass -> pass.lambda).max().orElseThrow();
+            chances.lambda =
+                    passes.stream().mapToDouble(pass -> pass.lambda).max().orElseThrow();
         }
     }
 

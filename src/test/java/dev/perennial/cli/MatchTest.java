@@ -29,8 +29,17 @@ class MatchTest {
         Path pairs = folder.resolve("pairs.csv");
         Path clusters = folder.resolve("clusters.csv");
         Said said = Said.by(
-                "match", "--home", home, "--input", PEOPLE, "--truth", "cluster", "--pairs", pairs.toString(),
-                "--clusters", clusters.toString());
+                "match",
+                "--home",
+                home,
+                "--input",
+                PEOPLE,
+                "--truth",
+                "cluster",
+                "--pairs",
+                pairs.toString(),
+                "--clusters",
+                clusters.toString());
         assertThat(said.exitCode()).as(said.all()).isZero();
         assertThat(said.out()).contains("Matched 1,000 records", "clusters, B-cubed  precision 0.9");
         assertThat(Files.readAllLines(pairs).get(0)).isEqualTo("left,right,weight,probability,rule,evidence");
@@ -46,11 +55,21 @@ class MatchTest {
         assertThat(trained.out()).contains("expected precision", "about 2,0");
         assertThat(Files.readString(model)).contains("version: 2").doesNotContain("columns: [cluster]");
         Said matched = Said.by(
-                "match", "--home", home, "--input", PEOPLE, "--model", model.toString(), "--truth", "cluster",
-                "--threshold", "0.99");
+                "match",
+                "--home",
+                home,
+                "--input",
+                PEOPLE,
+                "--model",
+                model.toString(),
+                "--truth",
+                "cluster",
+                "--threshold",
+                "0.99");
         assertThat(matched.exitCode()).as(matched.all()).isZero();
         assertThat(matched.out()).contains("model proposed, version 2", "are one at 0.99");
-        assertThat(Said.by("match", "train", "--input", PEOPLE, "--to", model.toString()).err())
+        assertThat(Said.by("match", "train", "--input", PEOPLE, "--to", model.toString())
+                        .err())
                 .contains("never changed by training");
     }
 
@@ -60,7 +79,15 @@ class MatchTest {
         Path b = file("b.csv", "id,name,phone", "b1,Jana Winter,030 23125101", "b2,Olaf Sommer,040 9876543");
         Path pairs = folder.resolve("pairs.csv");
         Said said = Said.by(
-                "match", "--home", home, "--across", "--input", a.toString(), "--input", b.toString(), "--pairs",
+                "match",
+                "--home",
+                home,
+                "--across",
+                "--input",
+                a.toString(),
+                "--input",
+                b.toString(),
+                "--pairs",
                 pairs.toString());
         assertThat(said.exitCode()).as(said.all()).isZero();
         assertThat(Files.readString(pairs)).doesNotContain("a1,a2");
@@ -102,7 +129,8 @@ class MatchTest {
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         assertThat(Said.by("match", "--home", home, "--input", empty.toString()).err())
                 .contains("is empty. It needs a first line that names its columns.");
-        assertThat(Said.by("match", "--home", home, "--input", PEOPLE, "--truth", "clutser").err())
+        assertThat(Said.by("match", "--home", home, "--input", PEOPLE, "--truth", "clutser")
+                        .err())
                 .contains("has no column 'clutser'. It has: unique_id");
         assertThat(Said.by("match").exitCode()).isEqualTo(2);
     }

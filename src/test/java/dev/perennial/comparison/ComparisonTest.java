@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final List<String> NAMES =
-            List.of("exact", "swapped", "nickname", "alike", "crossed", "last alone", "first alone", "last", "first", "else");
+    private static final List<String> NAMES = List.of(
+            "exact", "swapped", "nickname", "alike", "crossed", "last alone", "first alone", "last", "first", "else");
     private static final String[] NOBODY = {"Zoltan", "Quirin"};
 
     @Test
@@ -47,22 +47,29 @@ class ComparisonTest {
     @Test
     void aMailboxOfSeveralPeopleIsNobody() {
         List<String> levels = List.of("shared mailbox", "exact", "user name", "same company", "else");
-        assertThat(level(Kind.EMAIL, levels, "info@acme.example", "INFO@acme.example")).isEqualTo("shared mailbox");
+        assertThat(level(Kind.EMAIL, levels, "info@acme.example", "INFO@acme.example"))
+                .isEqualTo("shared mailbox");
         assertThat(level(Kind.EMAIL, levels, "jana.winter+fair@gmail.com", "janawinter@googlemail.com"))
                 .isEqualTo("exact");
         assertThat(level(Kind.EMAIL, levels, "jana.winter@gmx.de", "jana.winter@acme.example"))
                 .isEqualTo("user name");
-        assertThat(level(Kind.EMAIL, levels, "jana@acme.example", "olaf@acme.example")).isEqualTo("same company");
-        assertThat(level(Kind.EMAIL, levels, "jana@gmail.com", "olaf@gmail.com")).isEqualTo("else");
+        assertThat(level(Kind.EMAIL, levels, "jana@acme.example", "olaf@acme.example"))
+                .isEqualTo("same company");
+        assertThat(level(Kind.EMAIL, levels, "jana@gmail.com", "olaf@gmail.com"))
+                .isEqualTo("else");
     }
 
     @Test
     void companiesAreComparedByTheirTellingWords() {
         List<String> levels = List.of("exact", "contained", "acronym", "else");
-        assertThat(level(Kind.COMPANY, levels, "Auenlabor GmbH", "AUENLABOR G.m.b.H.")).isEqualTo("exact");
-        assertThat(level(Kind.COMPANY, levels, "Auenlabor Sensorik", "Auenlabor")).isEqualTo("contained");
-        assertThat(level(Kind.COMPANY, levels, "Berliner Vermessungs Gruppe", "BVG")).isEqualTo("acronym");
-        assertThat(level(Kind.COMPANY, levels, "Auenlabor GmbH", "Talwerk GmbH")).isEqualTo("else");
+        assertThat(level(Kind.COMPANY, levels, "Auenlabor GmbH", "AUENLABOR G.m.b.H."))
+                .isEqualTo("exact");
+        assertThat(level(Kind.COMPANY, levels, "Auenlabor Sensorik", "Auenlabor"))
+                .isEqualTo("contained");
+        assertThat(level(Kind.COMPANY, levels, "Berliner Vermessungs Gruppe", "BVG"))
+                .isEqualTo("acronym");
+        assertThat(level(Kind.COMPANY, levels, "Auenlabor GmbH", "Talwerk GmbH"))
+                .isEqualTo("else");
     }
 
     @Test
@@ -84,7 +91,8 @@ class ComparisonTest {
     @Test
     void addressesAreComparedWithTheirAbbreviations() {
         List<String> levels = List.of("exact", "else");
-        assertThat(level(Kind.ADDRESS, levels, "1515 Adela Lane", "1515 ADELA LN.")).isEqualTo("exact");
+        assertThat(level(Kind.ADDRESS, levels, "1515 Adela Lane", "1515 ADELA LN."))
+                .isEqualTo("exact");
         assertThat(level(Kind.ADDRESS, levels, "Hauptstraße 3", "Hauptstr. 3")).isEqualTo("exact");
     }
 
@@ -100,7 +108,8 @@ class ComparisonTest {
         String text = "very long description ".repeat(500);
         assertThat(level(Kind.WORDS, List.of("exact", "words 0.9", "else"), text, text + "end"))
                 .isNotEqualTo("nothing");
-        assertThat(name("x".repeat(10_000), "Winter", "x".repeat(10_000), "Winter")).isEqualTo("exact");
+        assertThat(name("x".repeat(10_000), "Winter", "x".repeat(10_000), "Winter"))
+                .isEqualTo("exact");
     }
 
     private static String name(String first, String last, String otherFirst, String otherLast) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +26,7 @@ class ClustersHoldTest {
     @Test
     void theOrderOfTheRecordsMakesNoDifference() {
         List<Map<String, String>> leads = leads(300, 1);
-        TreeSet<String> once = clusters(leads);
+        Set<String> once = clusters(leads);
         for (int shuffle = 0; shuffle < 5; shuffle++) {
             Collections.shuffle(leads, new Random(shuffle));
             assertThat(clusters(leads)).isEqualTo(once);
@@ -36,7 +37,7 @@ class ClustersHoldTest {
     @Test
     void anUnrelatedRecordChangesNothingElse() {
         List<Map<String, String>> leads = leads(300, 2);
-        TreeSet<String> before = clusters(leads);
+        Set<String> before = clusters(leads);
         leads.add(lead("x1", "zz.quirin@nowhere.example", "Quirin", "Zzyzx", "+1 212 5550199", "Nowhere Ltd"));
         assertThat(clusters(leads)).isEqualTo(before);
     }
@@ -73,12 +74,18 @@ class ClustersHoldTest {
         Records.Preparation preparation = new Records.Preparation(LEADS);
         for (int i = 0; i < 100_000; i++) {
             Map<String, String> lead = lead(
-                    "r" + i, "", word(i) + word(i / 300), word(i * 7L + 1) + word(i * 13L + i / 500), "+49 30 5550100", "");
+                    "r" + i,
+                    "",
+                    word(i) + word(i / 300),
+                    word(i * 7L + 1) + word(i * 13L + i / 500),
+                    "+49 30 5550100",
+                    "");
             preparation.add("r" + i, column -> lead.getOrDefault(column, ""));
         }
         Matching matching = Matching.of(preparation.records());
         assertThat(matching.records().candidates().blocks(2).left().records()).isEqualTo(100_000);
-        assertThat(matching.clusters().all().stream().mapToInt(List::size).max().orElse(0)).isLessThan(50);
+        assertThat(matching.clusters().all().stream().mapToInt(List::size).max().orElse(0))
+                .isLessThan(50);
     }
 
     @Test
@@ -91,13 +98,12 @@ class ClustersHoldTest {
         assertThat(clusters(leads)).contains("a b");
     }
 
-    private static TreeSet<String> clusters(List<Map<String, String>> leads) {
+    private static Set<String> clusters(List<Map<String, String>> leads) {
         Records.Preparation preparation = new Records.Preparation(LEADS);
-        leads.forEach(lead -> preparation.add(
-                lead.getOrDefault("id", ""), column -> lead.getOrDefault(column, "")));
+        leads.forEach(lead -> preparation.add(lead.getOrDefault("id", ""), column -> lead.getOrDefault(column, "")));
         Records records = preparation.records();
         Clusters clusters = Matching.of(records).clusters();
-        TreeSet<String> all = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
         for (List<Integer> cluster : clusters.all()) {
             all.add(String.join(" ", cluster.stream().map(records::id).sorted().toList()));
         }

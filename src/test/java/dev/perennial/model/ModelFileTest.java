@@ -56,7 +56,8 @@ class ModelFileTest {
         assertThat(with("columns: [child]", "colums: [child]"))
                 .contains("m.yaml:8:5: unknown key 'colums'; did you mean 'columns'?");
         assertThat(with("jaro-winkler 0.9", "jaro-wincler 0.9"))
-                .containsExactly("m.yaml:11:18: unknown level 'jaro-wincler 0.9' for this kind; did you mean 'jaro-winkler'?");
+                .containsExactly(
+                        "m.yaml:11:18: unknown level 'jaro-wincler 0.9' for this kind; did you mean 'jaro-winkler'?");
         assertThat(with("start 3 child", "start child"))
                 .singleElement()
                 .asString()
