@@ -88,6 +88,11 @@ public final class Truth {
         return (long) left << 32 | right;
     }
 
+    /** Whether these records are of one person. */
+    public boolean isOne(List<Integer> cluster) {
+        return cluster.stream().map(record -> personOf[record]).distinct().count() <= 1;
+    }
+
     public Accuracy of(List<ScoredPair> found) {
         long right = found.stream()
                 .filter(pair -> pairs.contains(key(pair.left(), pair.right())))

@@ -68,7 +68,7 @@ class ModelFileTest {
     void agreementMustNotCountAgainst() {
         assertThat(with("m: 0.8, u: 0.01", "m: 0.01, u: 0.8"))
                 .containsExactly(
-                        "m.yaml:10:29: m 0.01 is below u 0.8 at the strictest level, so agreement would count against;"
+                        "m.yaml:10:28: m 0.01 is below u 0.8 at the strictest level, so agreement would count against;"
                                 + " exchange the two, or leave the comparison out");
     }
 
