@@ -1,6 +1,6 @@
 package dev.perennial.bench;
 
-import dev.perennial.sheet.CsvFile;
+import dev.perennial.csv.CsvFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class LeadsFile {
     }
 
     static void write(Path file, List<Map<String, String>> rows) {
-        CsvFile.write(file.toAbsolutePath(), ',', out -> {
+        CsvFile.of(file.toAbsolutePath()).write(out -> {
             out.accept(MadeUpLeads.COLUMNS);
             rows.forEach(row -> out.accept(MadeUpLeads.COLUMNS.stream().map(row::get).toList()));
         });

@@ -3,6 +3,7 @@ package dev.perennial.blocking;
 import dev.perennial.clean.Email;
 import dev.perennial.clean.PersonName;
 import dev.perennial.comparison.Kind;
+import dev.perennial.comparison.Mailboxes;
 import dev.perennial.comparison.Plain;
 import java.util.Arrays;
 import java.util.List;
@@ -88,14 +89,14 @@ enum KeyForm {
         List<String> of(String cell, int n) {
             String key = Kind.EMAIL.key(cell);
             int at = key.lastIndexOf('@');
-            return one(at < 4 || Email.parse(cell).map(Email::role).orElse(false) ? "" : key.substring(0, at));
+            return one(at < 4 || Mailboxes.parse(cell).map(Email::role).orElse(false) ? "" : key.substring(0, at));
         }
     },
     /** The part behind the @, unless anybody gets a mailbox there. */
     DOMAIN(false) {
         @Override
         List<String> of(String cell, int n) {
-            return one(Email.parse(cell)
+            return one(Mailboxes.parse(cell)
                     .filter(email -> !email.free())
                     .map(Email::domain)
                     .orElse(""));

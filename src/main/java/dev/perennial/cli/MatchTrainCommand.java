@@ -1,5 +1,6 @@
 package dev.perennial.cli;
 
+import dev.perennial.config.NewFile;
 import dev.perennial.match.MatchModel;
 import dev.perennial.match.Matching;
 import dev.perennial.match.Sources;
@@ -8,7 +9,6 @@ import dev.perennial.model.Model;
 import dev.perennial.model.ModelFile;
 import dev.perennial.model.ModelText;
 import dev.perennial.model.Records;
-import dev.perennial.query.NewFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

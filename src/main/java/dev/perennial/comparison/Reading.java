@@ -48,7 +48,7 @@ final class Reading {
             String joined = Plain.joined(Plain.words(written));
             return Trait.of(joined, joined);
         }
-        Optional<Email> valid = Email.parse(written);
+        Optional<Email> valid = Mailboxes.parse(written);
         String address = EmailKey.of(valid.map(Email::address).orElse(written));
         int at = address.lastIndexOf('@');
         String user = address.substring(0, at);

@@ -1,11 +1,11 @@
 package dev.perennial.match;
 
 import dev.perennial.blocking.Candidates;
+import dev.perennial.csv.CsvFile;
 import dev.perennial.model.Evidence;
 import dev.perennial.model.Model;
 import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
-import dev.perennial.sheet.CsvFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class Findings {
     /** All pairs from review on, surest first. */
     public void writePairs(Path file) {
         Scorer scorer = new Scorer(records);
-        CsvFile.write(file.toAbsolutePath(), ',', rows -> {
+        CsvFile.of(file.toAbsolutePath()).write(rows -> {
             rows.accept(PAIRS);
             for (ScoredPair pair : matching.pairs()) {
                 rows.accept(List.of(
@@ -43,7 +43,7 @@ public final class Findings {
 
     /** Every record; one that is alone is its own cluster. A cluster is named by one of its records. */
     public void writeClusters(Path file) {
-        CsvFile.write(file.toAbsolutePath(), ',', rows -> {
+        CsvFile.of(file.toAbsolutePath()).write(rows -> {
             rows.accept(CLUSTERS);
             for (int record = 0; record < records.count(); record++) {
                 rows.accept(List.of(

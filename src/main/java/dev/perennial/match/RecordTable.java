@@ -1,9 +1,9 @@
 package dev.perennial.match;
 
-import dev.perennial.sheet.CsvRows;
-import dev.perennial.sheet.Dialect;
+import dev.perennial.form.Form;
 import dev.perennial.sheet.Format;
 import dev.perennial.sheet.Row;
+import dev.perennial.sheet.RowSource;
 import dev.perennial.sheet.UnreadableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ public final class RecordTable {
             Set.of("id", "rec_id", "record_id", "record", "recid", "unique_id", "uid", "row_id");
 
     private final Path file;
-    private final Dialect dialect;
+    private final Form form;
     private final List<String> columns;
     private final @Nullable String idColumn;
     private final String source;
@@ -39,9 +39,9 @@ public final class RecordTable {
         }
     }
 
-    private RecordTable(Path file, Dialect dialect, List<String> columns, @Nullable String idColumn, String source) {
+    private RecordTable(Path file, Form form, List<String> columns, @Nullable String idColumn, String source) {
         this.file = file;
-        this.dialect = dialect;
+        this.form = form;
         this.columns = columns;
         this.idColumn = idColumn;
         this.source = source;
@@ -53,15 +53,15 @@ public final class RecordTable {
             throw new Unusable("Cannot read " + file + ". Check the name and who may read it.");
         }
         try {
-            Dialect dialect = Dialect.of(file, Format.UNKNOWN);
-            List<String> columns = header(file, dialect);
+            Form form = Form.of(file, Format.UNKNOWN);
+            List<String> columns = header(file, form);
             String id = idColumn != null
                     ? named(columns, idColumn, file)
                     : columns.stream()
                             .filter(column -> ID_NAMES.contains(column.toLowerCase(Locale.ROOT)))
                             .findFirst()
                             .orElse(null);
-            return new RecordTable(file, dialect, columns, id, "");
+            return new RecordTable(file, form.withHeader(columns), columns, id, "");
         } catch (UnreadableFile e) {
             throw new Unusable(file + " " + e.getMessage());
         } catch (IOException e) {
@@ -69,8 +69,8 @@ public final class RecordTable {
         }
     }
 
-    private static List<String> header(Path file, Dialect dialect) throws IOException {
-        try (CsvRows rows = new CsvRows(file, dialect, dialect.headerRow())) {
+    private static List<String> header(Path file, Form form) throws IOException {
+        try (RowSource rows = form.open(file, form.headerRow())) {
             Row header = rows.next();
             if (header == null) {
                 throw new Unusable(file + " is empty. It needs a first line that names its columns.");
@@ -96,12 +96,12 @@ public final class RecordTable {
 
     /** The same records, known by their lines. */
     RecordTable byLines() {
-        return new RecordTable(file, dialect, columns, null, source);
+        return new RecordTable(file, form, columns, null, source);
     }
 
     /** The same records, with this before the name of each. */
     RecordTable named(String before) {
-        return new RecordTable(file, dialect, columns, idColumn, before);
+        return new RecordTable(file, form, columns, idColumn, before);
     }
 
     public List<String> columns() {
@@ -118,7 +118,7 @@ public final class RecordTable {
 
     /** In the order of the file; throws {@link Unusable} for a row that cannot be read. */
     public void forEach(Consumer<Entry> taker) {
-        try (CsvRows rows = new CsvRows(file, dialect, dialect.headerRow())) {
+        try (RowSource rows = form.open(file, form.headerRow())) {
             rows.next();
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 taker.accept(entry(row));

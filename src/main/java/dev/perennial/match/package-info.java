@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"model", "blocking", "comparison", "cluster", "training", "sheet", "config", "yaml"})
+        allowedDependencies = {
+            "model",
+            "blocking",
+            "comparison",
+            "cluster",
+            "training",
+            "sheet",
+            "form",
+            "csv",
+            "config",
+            "yaml"
+        })
 package dev.perennial.match;
 
 import org.jspecify.annotations.NullMarked;
