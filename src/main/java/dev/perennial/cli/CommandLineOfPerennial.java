@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             DictionaryCommand.class,
             ExportCommand.class,
+            MatchCommand.class,
             OutboxCommand.class,
             HeldCommand.class,
             UndoImportCommand.class,

@@ -1,6 +1,7 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.InvalidConfiguration;
+import dev.perennial.match.Unusable;
 import dev.perennial.server.DatabaseUnavailable;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +26,11 @@ final class Failures {
         Optional<UsageError> usage = cause(failure, UsageError.class);
         if (usage.isPresent()) {
             err.println("perennial: " + usage.get().getMessage());
+            return CONFIGURATION;
+        }
+        Optional<Unusable> unusable = cause(failure, Unusable.class);
+        if (unusable.isPresent()) {
+            err.println("perennial: " + unusable.get().getMessage());
             return CONFIGURATION;
         }
         Optional<DatabaseUnavailable> database = DatabaseUnavailable.in(failure);

@@ -1,0 +1,177 @@
+package dev.perennial.blocking;
+
+import dev.perennial.clean.Email;
+import dev.perennial.clean.PersonName;
+import dev.perennial.comparison.Kind;
+import dev.perennial.comparison.Mailboxes;
+import dev.perennial.comparison.Plain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/** What of a cell makes a key. Forms with a number take so many letters or digits. */
+enum KeyForm {
+    VALUE(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(plain(cell));
+        }
+    },
+    START(true) {
+        @Override
+        List<String> of(String cell, int n) {
+            String plain = plain(cell);
+            return one(plain.length() < n ? "" : plain.substring(0, n));
+        }
+    },
+    END(true) {
+        @Override
+        List<String> of(String cell, int n) {
+            String plain = plain(cell);
+            return one(plain.length() < n ? "" : plain.substring(plain.length() - n));
+        }
+    },
+    SOUND(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Sounds.of(plain(cell)));
+        }
+    },
+    /** Each word of three letters or more is a key of its own. */
+    WORD(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return Arrays.stream(Plain.words(cell).split(" "))
+                    .filter(word -> word.length() >= 3)
+                    .distinct()
+                    .limit(MOST_WORDS)
+                    .toList();
+        }
+    },
+    /** All words, whatever their order. */
+    SORTED(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Arrays.stream(Plain.words(cell).split(" ")).sorted().collect(Collectors.joining(" ")));
+        }
+    },
+    /** The sounds of all words, whatever their order. */
+    SOUNDS(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Arrays.stream(Plain.words(cell).split(" "))
+                    .map(Sounds::of)
+                    .sorted()
+                    .collect(Collectors.joining(" ")));
+        }
+    },
+    GIVEN(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Sounds.of(plain(PersonName.split(cell).first())));
+        }
+    },
+    FAMILY(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Sounds.of(plain(PersonName.split(cell).last())));
+        }
+    },
+    EMAIL(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Kind.EMAIL.key(cell));
+        }
+    },
+    USER(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            String key = Kind.EMAIL.key(cell);
+            int at = key.lastIndexOf('@');
+            return one(at < 4 || Mailboxes.parse(cell).map(Email::role).orElse(false) ? "" : key.substring(0, at));
+        }
+    },
+    /** The part behind the @, unless anybody gets a mailbox there. */
+    DOMAIN(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Mailboxes.parse(cell)
+                    .filter(email -> !email.free())
+                    .map(Email::domain)
+                    .orElse(""));
+        }
+    },
+    PHONE(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Kind.PHONE.key(cell));
+        }
+    },
+    COMPANY(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Kind.COMPANY.key(cell));
+        }
+    },
+    ADDRESS(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Kind.ADDRESS.key(cell));
+        }
+    },
+    DATE(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            return one(Kind.DATE.key(cell));
+        }
+    },
+    YEAR(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            String key = Kind.DATE.key(cell);
+            return one(key.length() < 4 ? "" : key.substring(0, 4));
+        }
+    },
+    /** Month and day without the year. */
+    BIRTHDAY(false) {
+        @Override
+        List<String> of(String cell, int n) {
+            String key = Kind.DATE.key(cell);
+            return one(key.length() < 8 ? "" : key.substring(4));
+        }
+    };
+
+    private static final int MOST_WORDS = 40;
+
+    final boolean takesNumber;
+
+    KeyForm(boolean takesNumber) {
+        this.takesNumber = takesNumber;
+    }
+
+    /** Nothing for a cell that says nothing. */
+    abstract List<String> of(String cell, int n);
+
+    private static String plain(String cell) {
+        return Plain.joined(Plain.words(cell));
+    }
+
+    private static List<String> one(String key) {
+        return key.isEmpty() ? List.of() : List.of(key);
+    }
+
+    private static final class Sounds {
+
+        private static final DoubleMetaphone LATIN = new DoubleMetaphone();
+        private static final int LETTERS_OF_OTHER_SCRIPTS = 2;
+
+        static String of(String plain) {
+            String sound = plain.isEmpty() ? "" : LATIN.doubleMetaphone(plain);
+            if (sound != null && !sound.isEmpty()) {
+                return sound;
+            }
+            return plain.length() <= LETTERS_OF_OTHER_SCRIPTS ? plain : plain.substring(0, LETTERS_OF_OTHER_SCRIPTS);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.perennial.cluster;
+
+import dev.perennial.model.Model;
+import dev.perennial.model.Records;
+import dev.perennial.model.Scorer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The clusters of one component: again and again the two clusters with the best evidence between them become one. */
+final class Agglomeration {
+
+    /** Evidence for or against beyond this adds nothing to an average: one pair does not outvote all others. */
+    private static final double LOUDEST = 30;
+
+    private final Scorer scorer;
+    private final Model.Clustering bounds;
+    private final double merge;
+    private final double average;
+    private final Map<Integer, int[]> members = new TreeMap<>();
+    private final Map<Long, Bond> bonds = new HashMap<>();
+    private final TreeSet<Bond> best;
+
+    /** What is known between two clusters, named by their smallest records. */
+    private record Bond(int one, int other, double sum, double best, int pairs) {
+
+        double average() {
+            return sum / pairs;
+        }
+    }
+
+    Agglomeration(Records records, Scorer scorer, List<Edge> edges) {
+        this.scorer = scorer;
+        this.bounds = records.model().clusters();
+        this.merge = Model.weight(records.model().thresholds().merge());
+        this.average = Model.weight(Math.max(1e-6, Math.min(1 - 1e-6, bounds.average())));
+        this.best = new TreeSet<>(Comparator.comparingDouble((Bond bond) -> -rank(bond))
+                .thenComparing(bond -> records.id(bond.one))
+                .thenComparing(bond -> records.id(bond.other))
+                .thenComparingInt(Bond::one)
+                .thenComparingInt(Bond::other));
+        for (Edge edge : edges) {
+            members.putIfAbsent(edge.left(), new int[] {edge.left()});
+            members.putIfAbsent(edge.right(), new int[] {edge.right()});
+        }
+        for (Edge edge : edges) {
+            add(new Bond(
+                    Math.min(edge.left(), edge.right()),
+                    Math.max(edge.left(), edge.right()),
+                    limited(edge.weight()),
+                    edge.weight(),
+                    1));
+        }
+    }
+
+    private static double rank(Bond bond) {
+        return bond.average();
+    }
+
+    private static double limited(double weight) {
+        return Math.max(-LOUDEST, Math.min(LOUDEST, weight));
+    }
+
+    List<int[]> clusters() {
+        while (!best.isEmpty()) {
+            Bond bond = best.pollFirst();
+            bonds.remove(key(bond.one, bond.other));
+            if (holds(bond)) {
+                join(bond);
+            }
+        }
+        return List.copyOf(members.values());
+    }
+
+    private boolean holds(Bond bond) {
+        return bond.best >= merge
+                && bond.average() >= average
+                && members(bond.one).length + members(bond.other).length <= bounds.largest()
+                && !vetoed(bond);
+    }
+
+    private boolean vetoed(Bond bond) {
+        for (int one : members(bond.one)) {
+            for (int other : members(bond.other)) {
+                if (scorer.vetoed(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int[] members(int cluster) {
+        return members.getOrDefault(cluster, new int[0]);
+    }
+
+    private void join(Bond bond) {
+        int[] one = members(bond.one);
+        int[] other = members(bond.other);
+        int[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        members.remove(bond.other);
+        for (int third : new ArrayList<>(members.keySet())) {
+            if (third != bond.one) {
+                meet(bond, third, one, other);
+            }
+        }
+        members.put(bond.one, both);
+    }
+
+    private void meet(Bond joined, int third, int[] one, int[] other) {
+        Bond toOne = taken(joined.one, third);
+        Bond toOther = taken(joined.other, third);
+        if (toOne == null && toOther == null) {
+            return;
+        }
+        Bond a = toOne != null ? toOne : weighed(one, third);
+        Bond b = toOther != null ? toOther : weighed(other, third);
+        add(new Bond(
+                Math.min(joined.one, third),
+                Math.max(joined.one, third),
+                a.sum + b.sum,
+                Math.max(a.best, b.best),
+                a.pairs + b.pairs));
+    }
+
+    /** Pairs that nobody proposed are weighed now: they may speak against. */
+    private Bond weighed(int[] cluster, int third) {
+        double sum = 0;
+        double most = Scorer.OUT;
+        for (int one : cluster) {
+            for (int other : members(third)) {
+                double weight = scorer.weight(one, other, Scorer.OUT);
+                sum += limited(weight);
+                most = Math.max(most, weight);
+            }
+        }
+        return new Bond(0, 0, sum, most, cluster.length * members(third).length);
+    }
+
+    private void add(Bond bond) {
+        bonds.put(key(bond.one, bond.other), bond);
+        best.add(bond);
+    }
+
+    private @Nullable Bond taken(int one, int other) {
+        Bond bond = bonds.remove(key(Math.min(one, other), Math.max(one, other)));
+        if (bond != null) {
+            best.remove(bond);
+        }
+        return bond;
+    }
+
+    private static long key(int one, int other) {
+        return (long) one << 32 | other;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.perennial.cluster;
+
+import dev.perennial.model.Model;
+import dev.perennial.model.Records;
+import dev.perennial.model.Scorer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Joins records into clusters, the best evidence first. Two clusters become one when some pair between them is above the merge
+ * threshold, the average pair between them speaks for it rather than against it, no veto stands between any two of
+ * them, and the result is not too large.
+ */
+public final class Clusters {
+
+    private final Records records;
+    private final Scorer scorer;
+    private final double merge;
+    private final int[] clusterOf;
+
+    private Clusters(Records records) {
+        this.records = records;
+        this.scorer = new Scorer(records);
+        this.merge = Model.weight(records.model().thresholds().merge());
+        this.clusterOf = new int[records.count()];
+        Arrays.setAll(clusterOf, record -> record);
+    }
+
+    /** @param edges all pairs that weigh enough to be looked at; others are weighed when they are needed */
+    public static Clusters of(Records records, List<Edge> edges) {
+        Clusters clusters = new Clusters(records);
+        for (List<Edge> group : Components.of(records.count(), edges)) {
+            new Agglomeration(records, clusters.scorer, group).clusters().forEach(clusters::keep);
+        }
+        return clusters;
+    }
+
+    private void keep(int[] members) {
+        int first = Arrays.stream(members)
+                .boxed()
+                .min(Comparator.comparing(records::id))
+                .orElseThrow();
+        for (int member : members) {
+            clusterOf[member] = first;
+        }
+    }
+
+    /** The cluster of a record, named by one of its records. */
+    public int of(int record) {
+        return clusterOf[record];
+    }
+
+    public boolean together(int one, int other) {
+        return clusterOf[one] == clusterOf[other];
+    }
+
+    /** All clusters of two records or more. */
+    public List<List<Integer>> all() {
+        List<List<Integer>> members = new ArrayList<>();
+        for (int record = 0; record < clusterOf.length; record++) {
+            members.add(new ArrayList<>());
+        }
+        for (int record = 0; record < clusterOf.length; record++) {
+            members.get(clusterOf[record]).add(record);
+        }
+        return members.stream().filter(cluster -> cluster.size() > 1).toList();
+    }
+
+    double merge() {
+        return merge;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.perennial.comparison;
+
+import java.util.List;
+
+/** A kind of trait: how it is brought to its normal form, and by which levels it can be compared. */
+public enum Kind {
+    /** A short text that is read as a whole: a town, a place. */
+    TEXT(Reading::text, "exact", "jaro-winkler", "edits", "start", "contained", "words"),
+    /** One name of a person. */
+    NAME(Reading::name, "exact", "nickname", "jaro-winkler", "edits", "start"),
+    /** First and last name, in two columns or one. */
+    PERSON(
+            Reading::person,
+            "exact",
+            "swapped",
+            "nickname",
+            "alike",
+            "crossed",
+            "last alone",
+            "first alone",
+            "last",
+            "first"),
+    EMAIL(Reading::email, "shared mailbox", "exact", "user name", "jaro-winkler", "user alike", "same company"),
+    PHONE(Reading::phone, "exact", "edits", "start"),
+    DATE(Reading::date, "exact", "edits", "swapped", "same day", "same month", "same year", "years"),
+    NUMBER(Reading::number, "exact", "within", "percent"),
+    /** A number or code that belongs to one person or thing. */
+    ID(Reading::code, "exact", "edits", "start"),
+    POSTAL_CODE(Reading::code, "exact", "edits", "start"),
+    COMPANY(Reading::company, "exact", "words", "contained", "acronym", "shared", "jaro-winkler"),
+    ADDRESS(Reading::address, "exact", "words", "contained", "shared", "jaro-winkler"),
+    /** A text of many words: a title, a description. */
+    WORDS(Reading::words, "exact", "words", "contained", "shared", "jaro-winkler"),
+    /** One of a few: a state, a sex, a kind. */
+    CATEGORY(Reading::text, "exact"),
+    COUNTRY(Reading::country, "exact");
+
+    @FunctionalInterface
+    private interface Reader {
+        Trait read(String[] cells);
+    }
+
+    private final Reader reader;
+    private final List<String> tests;
+
+    Kind(Reader reader, String... tests) {
+        this.reader = reader;
+        this.tests = List.of(tests);
+    }
+
+    Trait read(String... cells) {
+        return reader.read(cells);
+    }
+
+    /** The normal form of what these cells say; empty for nothing. */
+    public String key(String... cells) {
+        return read(cells).key();
+    }
+
+    /** The words that levels of this kind begin with. */
+    public List<String> tests() {
+        return tests;
+    }
+
+    int[] nicknames(int part, String text) {
+        boolean isFirstName = (this == PERSON && part == Term.FIRST.part) || (this == NAME && part == Term.WHOLE.part);
+        return isFirstName ? Nicknames.groupsOf(text) : new int[0];
+    }
+}

@@ -1,0 +1,84 @@
+package dev.perennial.comparison;
+
+/** How the first and last names of two persons agree, strictest first. */
+enum NameAgreement {
+    EXACT,
+    SWAPPED,
+    NICKNAME,
+    ALIKE,
+    CROSSED,
+    LAST_ALONE,
+    FIRST_ALONE,
+    LAST,
+    FIRST,
+    DIFFERENT,
+    /** The one has only a first name, the other only a last name: that says nothing. */
+    NOTHING_TO_COMPARE;
+
+    private static final int FIRST_NAME = 1;
+    private static final int LAST_NAME = 2;
+    private static final double ALIKE_FROM = 0.88;
+    private static final double SAME_FROM = 0.92;
+    private static final int MISTAKES = 2;
+    private static final int LETTERS_A_MISTAKE = 4;
+    private static final int SHORTEST_TO_CROSS = 3;
+
+    static NameAgreement of(Pair pair) {
+        double first = pair.alike(FIRST_NAME, FIRST_NAME);
+        double last = pair.alike(LAST_NAME, LAST_NAME);
+        if (first == 1 && last == 1) {
+            return EXACT;
+        }
+        boolean hasFirst = has(pair, FIRST_NAME);
+        boolean hasLast = has(pair, LAST_NAME);
+        if (pair.alike(FIRST_NAME, LAST_NAME) >= SAME_FROM && pair.alike(LAST_NAME, FIRST_NAME) >= SAME_FROM) {
+            return SWAPPED;
+        }
+        boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
+        if (last >= SAME_FROM && familiar) {
+            return NICKNAME;
+        }
+        if (mistyped(pair, first, FIRST_NAME) && mistyped(pair, last, LAST_NAME)) {
+            return ALIKE;
+        }
+        if (crossed(pair, FIRST_NAME, LAST_NAME) || crossed(pair, LAST_NAME, FIRST_NAME)) {
+            return CROSSED;
+        }
+        if (!hasFirst || !hasLast) {
+            return alone(hasFirst, hasLast, first, last);
+        }
+        if (last >= SAME_FROM) {
+            return LAST;
+        }
+        return first >= SAME_FROM || familiar ? FIRST : DIFFERENT;
+    }
+
+    private static NameAgreement alone(boolean hasFirst, boolean hasLast, double first, double last) {
+        if (!hasFirst && !hasLast) {
+            return NOTHING_TO_COMPARE;
+        }
+        if (hasLast) {
+            return last >= SAME_FROM ? LAST_ALONE : DIFFERENT;
+        }
+        return first >= SAME_FROM ? FIRST_ALONE : DIFFERENT;
+    }
+
+    /** A common beginning alone makes no typing mistake: long names may have two, short ones one. */
+    private static boolean mistyped(Pair pair, double alike, int part) {
+        int length = Math.min(pair.a.part(part).letters.length, pair.b.part(part).letters.length);
+        return alike == 1 || (alike >= ALIKE_FROM && pair.within(part, Math.max(MISTAKES, length / LETTERS_A_MISTAKE)));
+    }
+
+    private static boolean has(Pair pair, int part) {
+        return !pair.a.part(part).isMissing() && !pair.b.part(part).isMissing();
+    }
+
+    private static boolean familiar(Part one, Part other) {
+        return one.isNicknameOf(other) || one.isInitialOf(other);
+    }
+
+    private static boolean crossed(Pair pair, int partOfA, int partOfB) {
+        Part one = pair.a.part(partOfA);
+        return one.letters.length >= SHORTEST_TO_CROSS && one.same(pair.b.part(partOfB));
+    }
+}

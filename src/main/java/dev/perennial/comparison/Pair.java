@@ -1,0 +1,65 @@
+package dev.perennial.comparison;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Two values in hand, and what was already found out about them; one per thread, used again and again. */
+public final class Pair {
+
+    private static final int PARTS = 3;
+
+    private final Spelling spelling = new Spelling();
+    private final SharedWords sharedWords = new SharedWords(spelling);
+    private final double[] alike = new double[PARTS * PARTS];
+    private boolean wordsMet;
+    private @Nullable NameAgreement name;
+    Value a = Value.MISSING;
+    Value b = Value.MISSING;
+
+    void of(Value one, Value other) {
+        a = one;
+        b = other;
+        Arrays.fill(alike, Double.NaN);
+        wordsMet = false;
+        name = null;
+    }
+
+    /** Jaro-Winkler of a part of the one with a part of the other; 0 when one is missing. */
+    double alike(int partOfA, int partOfB) {
+        int at = partOfA * PARTS + partOfB;
+        if (Double.isNaN(alike[at])) {
+            Part x = a.part(partOfA);
+            Part y = b.part(partOfB);
+            alike[at] = x.isMissing() || y.isMissing() ? 0 : x.same(y) ? 1 : Spelling.jaroWinkler(x.letters, y.letters);
+        }
+        return alike[at];
+    }
+
+    boolean same(int part) {
+        return !a.part(part).isMissing() && a.part(part).same(b.part(part));
+    }
+
+    boolean within(int part, int edits) {
+        Part x = a.part(part);
+        Part y = b.part(part);
+        return !x.isMissing() && !y.isMissing() && spelling.edits(x.letters, y.letters, edits) <= edits;
+    }
+
+    SharedWords words() {
+        if (!wordsMet) {
+            sharedWords.of(a, b);
+            wordsMet = true;
+        }
+        return sharedWords;
+    }
+
+    /** How two names of persons agree, found out once for all levels. */
+    NameAgreement name() {
+        NameAgreement known = name;
+        if (known == null) {
+            known = NameAgreement.of(this);
+            name = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.perennial.comparison;
+
+import java.util.Arrays;
+
+/** A word or name inside a value, ready to be compared; one object for all values that hold it. */
+final class Part {
+
+    static final Part NONE = new Part("", new int[0]);
+
+    final String text;
+    final char[] letters;
+    private final int[] nicknameGroups;
+
+    /** How many records have it. */
+    int count;
+
+    /** log2 of the share of other people who have it; 0 until counted. */
+    float rarity;
+
+    /** Whether more records have it than one person may have. */
+    boolean common;
+
+    /** Rising in the order of {@link #text} among the words of one comparison. */
+    int number;
+
+    Part(String joined, int[] nicknameGroups) {
+        this.text = joined;
+        this.letters = joined.length() > Spelling.LONGEST
+                ? Arrays.copyOf(joined.toCharArray(), Spelling.LONGEST)
+                : joined.toCharArray();
+        this.nicknameGroups = nicknameGroups;
+    }
+
+    boolean isMissing() {
+        return letters.length == 0;
+    }
+
+    boolean same(Part other) {
+        return this == other || text.equals(other.text);
+    }
+
+    boolean isNicknameOf(Part other) {
+        for (int group : nicknameGroups) {
+            for (int his : other.nicknameGroups) {
+                if (group == his) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isInitialOf(Part other) {
+        return letters.length > 0
+                && other.letters.length > 0
+                && letters[0] == other.letters[0]
+                && (letters.length == 1 || other.letters.length == 1);
+    }
+}

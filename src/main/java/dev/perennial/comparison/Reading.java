@@ -1,0 +1,116 @@
+package dev.perennial.comparison;
+
+import dev.perennial.clean.Country;
+import dev.perennial.clean.Email;
+import dev.perennial.clean.PersonName;
+import dev.perennial.lead.EmailKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Cells as people wrote them, read by the kind of what they tell. */
+final class Reading {
+
+    private static final int SHORTEST_PHONE = 5;
+    private static final int NATIONAL_DIGITS = 9;
+
+    private Reading() {}
+
+    static Trait text(String[] cells) {
+        String words = Plain.words(String.join(" ", cells));
+        return Trait.ofWords(Plain.joined(words), List.of(words.split(" ")));
+    }
+
+    static Trait name(String[] cells) {
+        String joined = Plain.joined(Plain.words(String.join(" ", cells)));
+        return Trait.of(joined, joined);
+    }
+
+    static Trait person(String[] cells) {
+        PersonName name =
+                cells.length == 1 ? PersonName.split(cells[0]) : new PersonName(cells[0], cells[cells.length - 1]);
+        String first = firstWord(Plain.words(name.first()));
+        String last = Plain.joined(Plain.words(name.last()));
+        return first.isEmpty() && last.isEmpty()
+                ? Trait.NOTHING
+                : Trait.of(first + "|" + last, first + last, first, last);
+    }
+
+    /** Middle names come and go, so only Mary of Mary Ann is compared; Jo of J. R. stays J. */
+    private static String firstWord(String words) {
+        int blank = words.indexOf(' ');
+        return blank > 1 ? words.substring(0, blank) : Plain.joined(words);
+    }
+
+    static Trait email(String[] cells) {
+        String written = cells[0].strip().toLowerCase(Locale.ROOT);
+        if (written.indexOf('@') < 1) {
+            String joined = Plain.joined(Plain.words(written));
+            return Trait.of(joined, joined);
+        }
+        Optional<Email> valid = Mailboxes.parse(written);
+        String address = EmailKey.of(valid.map(Email::address).orElse(written));
+        int at = address.lastIndexOf('@');
+        String user = address.substring(0, at);
+        boolean free = valid.map(Email::free).orElse(false);
+        String company = free ? "" : address.substring(at + 1);
+        boolean role = valid.map(Email::role).orElse(false);
+        return new Trait(address, Double.NaN, List.of(address, user, company), List.of(), role);
+    }
+
+    /** The last nine digits are the same with and without country code and trunk zero. */
+    static Trait phone(String[] cells) {
+        String digits = digits(cells[0]);
+        if (digits.length() < SHORTEST_PHONE || digits.chars().distinct().count() < 2) {
+            return Trait.NOTHING;
+        }
+        String tail = digits.length() <= NATIONAL_DIGITS ? digits : digits.substring(digits.length() - NATIONAL_DIGITS);
+        return Trait.of(tail, tail);
+    }
+
+    static Trait date(String[] cells) {
+        return WrittenDate.read(cells[0]);
+    }
+
+    static Trait number(String[] cells) {
+        try {
+            String written = cells[0].replaceAll("[^0-9.,+-]", "").replace(",", ".");
+            double number = Double.parseDouble(written);
+            String key = number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+            return new Trait(key, number, List.of(key), List.of(), false);
+        } catch (NumberFormatException none) {
+            return Trait.NOTHING;
+        }
+    }
+
+    static Trait code(String[] cells) {
+        String joined = Plain.joined(Plain.words(String.join(" ", cells)));
+        return Trait.of(joined, joined);
+    }
+
+    static Trait country(String[] cells) {
+        String code = Country.parse(cells[0]).orElseGet(() -> Plain.joined(Plain.words(cells[0])));
+        return Trait.of(code, code);
+    }
+
+    static Trait words(String[] cells) {
+        String words = Plain.words(String.join(" ", cells));
+        return Trait.ofWords(Plain.joined(words), List.of(words.split(" ")));
+    }
+
+    static Trait company(String[] cells) {
+        List<String> words = LegalForms.without(Plain.words(String.join(" ", cells)));
+        return Trait.ofWords(String.join("", words), words);
+    }
+
+    static Trait address(String[] cells) {
+        List<String> words = StreetWords.inFull(Plain.words(String.join(" ", cells)));
+        return Trait.ofWords(String.join("", words), words);
+    }
+
+    static String digits(String written) {
+        StringBuilder digits = new StringBuilder();
+        written.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.perennial.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the records of one data set say about one trait, each different value once, with how common it and its parts are.
+ * Values are named by their numbers, from 0; -1 stands for a missing one.
+ */
+public final class Values {
+
+    public static final int MISSING = -1;
+
+    private static final int PARTS = 3;
+
+    private final Kind kind;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Value> values = new ArrayList<>();
+    private final List<Map<String, Part>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final Map<String, Part> words = new HashMap<>();
+    /** log2 of the chance that two people have the same one, by term. */
+    private final double[] accident = new double[PARTS];
+
+    private final double[] rarest = new double[PARTS];
+    private long records;
+
+    public Values(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** The number of what these cells say. */
+    public int add(String... cells) {
+        Trait trait = kind.read(cells);
+        if (trait.key().isEmpty()) {
+            return MISSING;
+        }
+        int number = numbers.computeIfAbsent(trait.key(), unknown -> keep(trait));
+        Value value = values.get(number);
+        count(value.parts);
+        count(value.words);
+        records++;
+        return number;
+    }
+
+    private int keep(Trait trait) {
+        Part[] own = new Part[trait.parts().size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = part(i, trait.parts().get(i));
+        }
+        Part[] ownWords = trait.words().stream()
+                .distinct()
+                .map(word -> words.computeIfAbsent(word, w -> new Part(w, new int[0])))
+                .toArray(Part[]::new);
+        Value value = new Value(trait.key(), trait.number(), own, ownWords);
+        value.shared = trait.shared();
+        value.initials = trait.initials();
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    private Part part(int index, String text) {
+        if (text.isEmpty()) {
+            return Part.NONE;
+        }
+        return parts.get(index).computeIfAbsent(text, t -> new Part(t, kind.nicknames(index, t)));
+    }
+
+    private static void count(Part[] had) {
+        for (Part part : had) {
+            part.count++;
+        }
+    }
+
+    /**
+     * To be called when all records were added.
+     *
+     * @param ownCopies how many records one person has on the average: these do not make a value common
+     * @param floor the least share that any value is taken to have
+     */
+    public void settle(double ownCopies, double floor) {
+        for (int i = 0; i < parts.size(); i++) {
+            accident[i] = log2(settle(parts.get(i), ownCopies, floor));
+            rarest[i] = parts.get(i).values().stream()
+                    .mapToDouble(part -> part.rarity)
+                    .min()
+                    .orElse(accident[i]);
+        }
+        Part[] inOrder = words.values().stream()
+                .sorted(Comparator.comparing((Part word) -> word.text))
+                .toArray(Part[]::new);
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i].number = i;
+            inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / (double) Math.max(1, records));
+        }
+        values.forEach(Values::share);
+    }
+
+    /** Returns the chance that two people have the same one. */
+    private static double settle(Map<String, Part> all, double ownCopies, double floor) {
+        double total = 0;
+        for (Part part : all.values()) {
+            total += part.count;
+        }
+        double same = 0;
+        for (Part part : all.values()) {
+            same += (part.count / total) * (Math.max(part.count - ownCopies, 0) / total);
+        }
+        double accidental = Math.max(same, 0.5 / Math.max(1, total) / Math.max(1, total));
+        for (Part part : all.values()) {
+            part.common = part.count > ownCopies + 0.5;
+            double others = Math.max(part.count - ownCopies, 0.5) / total;
+            double share = part.common ? others : Math.min(others, accidental);
+            part.rarity = log2(Math.max(share, Math.min(floor, accidental)));
+        }
+        return accidental;
+    }
+
+    private static void share(Value value) {
+        Arrays.sort(value.words, Comparator.comparingInt(word -> word.number));
+        double squares = 0;
+        for (int i = 0; i < value.words.length; i++) {
+            float weight = 1 - value.words[i].rarity;
+            value.shares[i] = weight;
+            squares += weight * weight;
+        }
+        for (int i = 0; i < value.shares.length; i++) {
+            value.shares[i] /= (float) Math.sqrt(squares);
+        }
+    }
+
+    static float log2(double x) {
+        return (float) (Math.log(x) / Math.log(2));
+    }
+
+    public Value get(int number) {
+        return values.get(number);
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    /** The most that rareness can add at a level, in bits. */
+    double mostAdjustment(Term term, double usual) {
+        return switch (term) {
+            case NONE -> 0;
+            case BOTH -> mostAdjustment(Term.FIRST, usual) + mostAdjustment(Term.LAST, usual);
+            case WHOLE -> usual - rarest[term.part];
+            default -> accident[term.part] - rarest[term.part];
+        };
+    }
+
+    /**
+     * What it is worth, in bits, that this very value is shared, over sharing any; the more common of the two counts. A value
+     * that is only rare can add to the evidence, but never take away from it.
+     *
+     * @param usual log2 of the chance of accidental agreement that the level is weighed with
+     */
+    double adjustment(Term term, double usual, Value a, Value b) {
+        return switch (term) {
+            case NONE -> 0;
+            case BOTH -> adjustment(Term.FIRST, usual, a, b) + adjustment(Term.LAST, usual, a, b);
+            case WHOLE -> adjustment(usual, a.part(term.part), b.part(term.part));
+            default -> adjustment(accident[term.part], a.part(term.part), b.part(term.part));
+        };
+    }
+
+    private static double adjustment(double usual, Part one, Part other) {
+        if (one.isMissing() || other.isMissing()) {
+            return 0;
+        }
+        double bits = usual - Math.max(one.rarity, other.rarity);
+        return one.common || other.common ? bits : Math.max(0, bits);
+    }
+}

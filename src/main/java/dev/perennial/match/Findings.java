@@ -1,0 +1,60 @@
+package dev.perennial.match;
+
+import dev.perennial.blocking.Candidates;
+import dev.perennial.csv.CsvFile;
+import dev.perennial.model.Evidence;
+import dev.perennial.model.Model;
+import dev.perennial.model.Records;
+import dev.perennial.model.Scorer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What was found, as files: pairs with their evidence, and which cluster each record is in. */
+public final class Findings {
+
+    private static final List<String> PAIRS = List.of("left", "right", "weight", "probability", "rule", "evidence");
+    private static final List<String> CLUSTERS = List.of("record", "cluster");
+
+    private final Matching matching;
+    private final Records records;
+
+    public Findings(Matching matching) {
+        this.matching = matching;
+        this.records = matching.records();
+    }
+
+    /** All pairs from review on, surest first. */
+    public void writePairs(Path file) {
+        Scorer scorer = new Scorer(records);
+        CsvFile.of(file.toAbsolutePath()).write(rows -> {
+            rows.accept(PAIRS);
+            for (ScoredPair pair : matching.pairs()) {
+                rows.accept(List.of(
+                        records.id(pair.left()),
+                        records.id(pair.right()),
+                        String.format(Locale.ROOT, "%.3f", pair.weight()),
+                        String.format(Locale.ROOT, "%.6f", Model.probability(pair.weight())),
+                        rule(pair.rule()),
+                        Evidence.line(scorer.evidence(pair.left(), pair.right()))));
+            }
+        });
+    }
+
+    /** Every record; one that is alone is its own cluster. A cluster is named by one of its records. */
+    public void writeClusters(Path file) {
+        CsvFile.of(file.toAbsolutePath()).write(rows -> {
+            rows.accept(CLUSTERS);
+            for (int record = 0; record < records.count(); record++) {
+                rows.accept(List.of(
+                        records.id(record), records.id(matching.clusters().of(record))));
+            }
+        });
+    }
+
+    private String rule(int rule) {
+        return rule == Candidates.EVERYTHING
+                ? "everything"
+                : String.join(" + ", records.model().blocking().rules().get(rule));
+    }
+}

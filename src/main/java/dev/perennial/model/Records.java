@@ -1,0 +1,158 @@
+package dev.perennial.model;
+
+import dev.perennial.blocking.Candidates;
+import dev.perennial.blocking.Rule;
+import dev.perennial.comparison.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Records that were prepared once for one model: the values of its comparisons and the keys of its blocking rules. */
+public final class Records {
+
+    /** So many records of one value may always be one person's; it is no common value for that. */
+    private static final double FEW_COPIES = 3;
+
+    private final Model model;
+    private final List<String> ids;
+    private final int[][] valuesOf;
+    private final Values[] values;
+    private final Candidates candidates;
+
+    /** Which set each record is from, when records of one set are never one; otherwise empty. */
+    private final int[] sets;
+
+    private Records(
+            Model model, List<String> ids, int[] sets, int[][] valuesOf, Values[] values, Candidates candidates) {
+        this.model = model;
+        this.ids = ids;
+        this.sets = sets;
+        this.valuesOf = valuesOf;
+        this.values = values;
+        this.candidates = candidates;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public int count() {
+        return ids.size();
+    }
+
+    public String id(int record) {
+        return ids.get(record);
+    }
+
+    /** All pairs that may be one. */
+    public double pairs() {
+        double pairs = count() * (count() - 1.0) / 2;
+        if (sets.length == 0) {
+            return pairs;
+        }
+        Map<Integer, Long> sizes = new HashMap<>();
+        for (int set : sets) {
+            sizes.merge(set, 1L, Long::sum);
+        }
+        return pairs
+                - sizes.values().stream()
+                        .mapToDouble(size -> size * (size - 1.0) / 2)
+                        .sum();
+    }
+
+    /** Two records of one set that is known to hold nobody twice. */
+    public boolean apart(int one, int other) {
+        return sets.length > 0 && sets[one] == sets[other];
+    }
+
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    /** What is compared of this record, or nothing. */
+    int value(int comparison, int record) {
+        return valuesOf[comparison][record];
+    }
+
+    Values values(int comparison) {
+        return values[comparison];
+    }
+
+    /** The same records seen by another model of the same comparisons and rules, as training makes it. */
+    public Records with(Model trained) {
+        settle(trained, values, count());
+        return new Records(trained, ids, sets, valuesOf, values, candidates);
+    }
+
+    private static void settle(Model model, Values[] values, int records) {
+        double ownCopies = Math.max(FEW_COPIES, 1 + 2 * model.lambda() * Math.max(0, records - 1));
+        for (int i = 0; i < values.length; i++) {
+            values[i].settle(ownCopies, model.comparisons().get(i).floor());
+        }
+    }
+
+    /** Takes records one by one; keeps nothing of them but what is compared. */
+    public static final class Preparation {
+
+        private final Model model;
+        private final List<String> ids = new ArrayList<>();
+        private final List<int[]> numbers = new ArrayList<>();
+        private final Values[] values;
+        private final Candidates.Gathering gathering;
+        private int[] sets = new int[0];
+
+        public Preparation(Model model) {
+            this.model = model;
+            this.values = model.comparisons().stream()
+                    .map(comparison -> new Values(comparison.kind()))
+                    .toArray(Values[]::new);
+            this.gathering = new Candidates.Gathering(
+                    model.blocking().rules().stream().map(Rule::parse).toList());
+        }
+
+        /** @param cell what stands in a column; empty for nothing */
+        public void add(String id, UnaryOperator<String> cell) {
+            ids.add(id);
+            int[] of = new int[values.length];
+            for (int i = 0; i < of.length; i++) {
+                of[i] = values[i].add(
+                        model.comparisons().get(i).columns().stream().map(cell).toArray(String[]::new));
+            }
+            numbers.add(of);
+            gathering.add(cell);
+        }
+
+        /** The records so far, from the given one on, are a set that holds nobody twice; so are those after them. */
+        public void endOfSet(int from) {
+            int set = sets.length == 0 ? 1 : sets[sets.length - 1] + 1;
+            sets = Arrays.copyOf(sets, ids.size());
+            Arrays.fill(sets, from, sets.length, set);
+        }
+
+        public int count() {
+            return ids.size();
+        }
+
+        public Records records() {
+            int[][] byComparison = new int[values.length][ids.size()];
+            for (int record = 0; record < ids.size(); record++) {
+                for (int i = 0; i < values.length; i++) {
+                    byComparison[i][record] = numbers.get(record)[i];
+                }
+            }
+            numbers.clear();
+            settle(model, values, ids.size());
+            return new Records(
+                    model,
+                    List.copyOf(ids),
+                    sets,
+                    byComparison,
+                    values,
+                    gathering.candidates(
+                            model.blocking().cap(), model.blocking().everythingUpTo()));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.perennial.model;
+
+import dev.perennial.comparison.Comparison;
+import dev.perennial.comparison.Pair;
+import dev.perennial.comparison.Value;
+import dev.perennial.comparison.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Weighs pairs of records, as many as are asked for, without making any object for one; each thread has its own. */
+public final class Scorer {
+
+    /** The weight of a pair that cannot reach what was asked for, or that a veto keeps apart. */
+    public static final double OUT = Double.NEGATIVE_INFINITY;
+
+    private static final int LONGEST_STEP = 60;
+
+    private final Records records;
+    private final Comparison[] comparisons;
+    private final double[][] bits;
+    /** log2 of u. */
+    private final double[][] usual;
+
+    private final double[] most;
+    private final int[] order;
+    private final double prior;
+    private final Relatives relatives;
+    private final Vetoes vetoes;
+    private final Pair pair = new Pair();
+    private final int[] levels;
+
+    public Scorer(Records records) {
+        Model model = records.model();
+        this.records = records;
+        this.comparisons = model.comparisons().stream()
+                .map(aspect -> Comparison.of(
+                        aspect.kind(),
+                        aspect.levels().stream().map(Model.Level::level).toList()))
+                .toArray(Comparison[]::new);
+        this.bits = model.comparisons().stream()
+                .map(aspect -> aspect.levels().stream()
+                        .mapToDouble(level -> Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, level.bits())))
+                        .toArray())
+                .toArray(double[][]::new);
+        this.usual = model.comparisons().stream()
+                .map(aspect -> aspect.levels().stream()
+                        .mapToDouble(level -> Math.log(level.u()) / Math.log(2))
+                        .toArray())
+                .toArray(double[][]::new);
+        this.prior = Model.weight(model.lambda());
+        this.relatives = Relatives.of(model);
+        this.vetoes = Vetoes.of(model);
+        this.levels = new int[comparisons.length];
+        double[] mostOfEach =
+                IntStream.range(0, comparisons.length).mapToDouble(this::most).toArray();
+        this.order = IntStream.range(0, comparisons.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -mostOfEach[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.most = remaining(mostOfEach, order);
+    }
+
+    private double most(int c) {
+        double best = 0;
+        for (int level = 0; level < bits[c].length; level++) {
+            best = Math.max(best, bits[c][level] + Math.max(0, mostAdjustment(c, level)));
+        }
+        return best;
+    }
+
+    private double mostAdjustment(int c, int level) {
+        return records.model().comparisons().get(c).termFrequency()
+                ? comparisons[c].mostAdjustment(level, usual[c][level], records.values(c))
+                : 0;
+    }
+
+    private static double[] remaining(double[] mostOfEach, int[] order) {
+        double[] remaining = new double[order.length];
+        for (int i = order.length - 2; i >= 0; i--) {
+            remaining[i] = remaining[i + 1] + mostOfEach[order[i + 1]];
+        }
+        return remaining;
+    }
+
+    /** In bits; {@link #OUT} as soon as {@code floor} is out of reach. */
+    public double weight(int left, int right, double floor) {
+        if (records.apart(left, right)) {
+            return OUT;
+        }
+        double weight = prior;
+        double rareness = 0;
+        for (int i = 0; i < order.length; i++) {
+            int c = order[i];
+            int level = level(c, left, right);
+            levels[c] = level;
+            if (level < bits[c].length) {
+                double adjustment = adjustment(c, level, left, right);
+                weight += bits[c][level] + adjustment;
+                rareness += adjustment;
+            }
+            if (weight + most[i] < floor) {
+                return OUT;
+            }
+        }
+        return vetoes.forbid(levels) ? OUT : weight - relatives.doubt(levels, rareness);
+    }
+
+    /** The level of each comparison; as many as it has levels where nothing can be said. */
+    public void levels(int left, int right, int[] into) {
+        for (int c = 0; c < comparisons.length; c++) {
+            into[c] = level(c, left, right);
+        }
+    }
+
+    /** Whether a veto keeps these two apart for ever. */
+    public boolean vetoed(int left, int right) {
+        if (records.apart(left, right)) {
+            return true;
+        }
+        if (vetoes.none()) {
+            return false;
+        }
+        levels(left, right, levels);
+        return vetoes.forbid(levels);
+    }
+
+    private int level(int c, int left, int right) {
+        int one = records.value(c, left);
+        int other = records.value(c, right);
+        if (one == Values.MISSING || other == Values.MISSING) {
+            return bits[c].length;
+        }
+        Values values = records.values(c);
+        return comparisons[c].level(values.get(one), values.get(other), pair);
+    }
+
+    private double adjustment(int c, int level, int left, int right) {
+        if (!records.model().comparisons().get(c).termFrequency()) {
+            return 0;
+        }
+        Values values = records.values(c);
+        Value one = values.get(records.value(c, left));
+        Value other = values.get(records.value(c, right));
+        return comparisons[c].adjustment(level, usual[c][level], one, other, values);
+    }
+
+    /** Why the pair weighs what it does, a line for each comparison that says something. */
+    public List<Evidence> evidence(int left, int right) {
+        List<Evidence> lines = new ArrayList<>();
+        for (int c = 0; c < comparisons.length; c++) {
+            int level = level(c, left, right);
+            if (level < bits[c].length) {
+                Model.Aspect aspect = records.model().comparisons().get(c);
+                lines.add(new Evidence(
+                        aspect.name(),
+                        aspect.levels().get(level).level(),
+                        bits[c][level],
+                        adjustment(c, level, left, right)));
+            }
+        }
+        if (relatives.known()) {
+            levels(left, right, levels);
+            double rareness = lines.stream().mapToDouble(Evidence::rareness).sum();
+            lines.add(new Evidence(Relatives.NAME, "doubt", -relatives.doubt(levels, rareness), 0));
+        }
+        return lines;
+    }
+}

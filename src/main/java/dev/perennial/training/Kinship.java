@@ -1,0 +1,142 @@
+package dev.perennial.training;
+
+import dev.perennial.comparison.Kind;
+import dev.perennial.model.Model;
+import dev.perennial.model.Model.Aspect;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What relatives and colleagues have in common: homes, employers, phones, last names; and what they have not: first names,
+ * birthdays, numbers of their own. Only what they share is learnt, so that they stay what they are.
+ */
+final class Kinship {
+
+    private static final Set<Kind> SHARED =
+            EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.POSTAL_CODE, Kind.TEXT, Kind.COMPANY, Kind.COUNTRY);
+    private static final Set<Kind> TELLING = EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.COMPANY);
+    private static final Map<String, Double> NAMES_OF_RELATIVES =
+            Map.of("exact", 0.001, "alike", 0.01, "nickname", 0.004, "last", 0.5, "first", 0.01, "else", 0.45);
+    private static final Set<String> OTHER_NAMES = Set.of("last", "first", "else");
+    private static final double MOST_OTHER_NAMES = 0.15;
+    private static final double MAIL_AT_ONE_COMPANY = 0.3;
+    private static final double NEARLY_NEVER = 0.001;
+    private static final double IMAGINED = 10;
+    private static final int STRICT = 1;
+    private static final double MOST_EACH = 50;
+
+    private final Model model;
+    private final boolean known;
+
+    private Kinship(Model model, boolean known) {
+        this.model = model;
+        this.known = known;
+    }
+
+    /** Only people have relatives, and only what they share shows them. */
+    static Kinship of(Model model) {
+        boolean people = model.comparisons().stream().anyMatch(aspect -> aspect.kind() == Kind.PERSON);
+        boolean share = model.comparisons().stream().anyMatch(aspect -> TELLING.contains(aspect.kind()));
+        return new Kinship(model, people && share);
+    }
+
+    /** Whether these pairs may be relatives at all: they share a home, a phone or an employer, not just a town. */
+    boolean shows(Patterns patterns, int pattern) {
+        for (int c = 0; c < model.comparisons().size() && known; c++) {
+            if (TELLING.contains(model.comparisons().get(c).kind()) && patterns.level(pattern, c) <= STRICT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean known() {
+        return known;
+    }
+
+    /** True pairs may differ in their names, but not most of them: otherwise they would be relatives. */
+    void keepNames(double[][] m) {
+        for (int c = 0; c < m.length && known; c++) {
+            Aspect aspect = model.comparisons().get(c);
+            if (aspect.kind() != Kind.PERSON) {
+                continue;
+            }
+            double other = 0;
+            for (int l = 0; l < m[c].length; l++) {
+                other += OTHER_NAMES.contains(aspect.levels().get(l).level()) ? m[c][l] : 0;
+            }
+            for (int l = 0; l < m[c].length && other > MOST_OTHER_NAMES; l++) {
+                boolean isOther = OTHER_NAMES.contains(aspect.levels().get(l).level());
+                m[c][l] *= isOther ? MOST_OTHER_NAMES / other : (1 - MOST_OTHER_NAMES) / (1 - other);
+            }
+        }
+    }
+
+    void begin(Chances chances, int records) {
+        if (!known) {
+            chances.relatives = 0;
+            return;
+        }
+        chances.relatives = Math.min(0.01, 1.0 / records);
+        chances.lambda = Math.min(chances.lambda, chances.relatives);
+        for (int c = 0; c < chances.h.length; c++) {
+            Aspect aspect = model.comparisons().get(c);
+            for (int l = 0; l < chances.h[c].length; l++) {
+                String level = aspect.levels().get(l).level();
+                boolean sharedMail = aspect.kind() == Kind.EMAIL && level.equals("same company");
+                chances.h[c][l] = sharedMail
+                        ? MAIL_AT_ONE_COMPANY
+                        : SHARED.contains(aspect.kind())
+                                ? chances.m[c][l]
+                                : aspect.kind() == Kind.PERSON
+                                        ? NAMES_OF_RELATIVES.getOrDefault(level, NEARLY_NEVER)
+                                        : chances.u[c][l];
+            }
+        }
+    }
+
+    void learn(Chances chances, Chances before, double[][] seen, double share) {
+        if (!known) {
+            return;
+        }
+        chances.relatives = Math.max(1e-12, Math.min(share, MOST_EACH / records(before)));
+        for (int c = 0; c < chances.h.length; c++) {
+            Aspect aspect = model.comparisons().get(c);
+            if (SHARED.contains(aspect.kind()) || aspect.kind() == Kind.EMAIL) {
+                Chances.share(seen[c], before.h[c], IMAGINED, chances.h[c]);
+            }
+            if (aspect.kind() == Kind.EMAIL) {
+                ownMailboxes(aspect, chances.h[c], chances.u[c]);
+            }
+        }
+    }
+
+    /** Colleagues have mailboxes at one company, each their own. */
+    private static void ownMailboxes(Aspect aspect, double[] h, double[] u) {
+        double rest = 0;
+        for (int l = 0; l < h.length; l++) {
+            String level = aspect.levels().get(l).level();
+            boolean shared = level.equals("same company") || level.equals("shared mailbox");
+            h[l] = shared || level.equals("else") ? h[l] : u[l];
+            rest += level.equals("else") ? 0 : h[l];
+        }
+        if (aspect.levels().get(h.length - 1).level().equals("else")) {
+            h[h.length - 1] = Math.max(1e-9, 1 - rest);
+        }
+    }
+
+    private static double records(Chances before) {
+        return 1 / before.relatives;
+    }
+
+    /** In what is a person's own, relatives are strangers. */
+    void followStrangers(Chances chances) {
+        for (int c = 0; c < chances.h.length && known; c++) {
+            Kind kind = model.comparisons().get(c).kind();
+            if (!SHARED.contains(kind) && kind != Kind.PERSON && kind != Kind.EMAIL) {
+                System.arraycopy(chances.u[c], 0, chances.h[c], 0, chances.h[c].length);
+            }
+        }
+    }
+}
