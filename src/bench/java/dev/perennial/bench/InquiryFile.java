@@ -14,7 +14,7 @@ final class InquiryFile {
 
     static final String FEED = """
             kind: inquiries
-            files: "bench-*.csv"
+            files: "bench-*.{csv,xlsx}"
             source: bench
             columns: { campaign: utm_campaign }
             limits: { rejects: 100000000, reject-share: 0.5 }
