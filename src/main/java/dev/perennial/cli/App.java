@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The running program of one home: its database, its jobs, its settings. */
 final class App implements AutoCloseable {
@@ -42,12 +49,51 @@ final class App implements AutoCloseable {
         return Boolean.getBoolean("perennial.terminal") ? "bars" : "lines";
     }
 
+    /**
+     * For a made-up company: whatever database and mail server this machine is set up for, neither is touched.
+     */
+    static App toPlay(Home scratch) {
+        return start(scratch, Map.of("perennial.progress", "nothing"), App::forgetServers);
+    }
+
+    private static void forgetServers(ConfigurableEnvironment settings) {
+        MutablePropertySources sources = settings.getPropertySources();
+        Map<String, Object> environment = withoutServers(settings.getSystemEnvironment());
+        sources.replace(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
+        sources.replace(
+                StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
+                new MapPropertySource(
+                        StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
+                        withoutServers(settings.getSystemProperties())));
+        sources.remove("spring.application.json");
+    }
+
+    private static Map<String, Object> withoutServers(Map<String, Object> settings) {
+        Map<String, Object> left = new HashMap<>(settings);
+        left.keySet().removeIf(App::namesAServer);
+        return left;
+    }
+
+    private static boolean namesAServer(String setting) {
+        String name = setting.toLowerCase(Locale.ROOT).replace('_', '.');
+        return name.startsWith("spring.datasource") || name.startsWith("spring.mail");
+    }
+
     private static App start(Home home, Map<String, Object> more) {
+        return start(home, more, settings -> {});
+    }
+
+    private static App start(Home home, Map<String, Object> more, Consumer<ConfigurableEnvironment> changes) {
         writable(home.logs());
         Map<String, Object> properties = new HashMap<>(more);
+        // The home's settings and no others: the folder that the command was typed in may be another home.
         properties.put(
-                "spring.config.additional-location",
-                "optional:" + home.folder().resolve("config").toUri());
+                "spring.config.location",
+                "optional:classpath:/;optional:"
+                        + home.folder().resolve("config/").toUri());
         properties.put("logging.file.name", home.logs().resolve("perennial.log").toString());
         if (System.getenv("LOGGING_STRUCTURED_FORMAT_CONSOLE") != null) {
             properties.put("logging.threshold.console", "INFO");
@@ -55,7 +101,10 @@ final class App implements AutoCloseable {
         return new App(new SpringApplicationBuilder(Perennial.class)
                 .logStartupInfo(false)
                 .properties(properties)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(Home.class, () -> home))
+                .initializers(context -> {
+                    changes.accept(context.getEnvironment());
+                    ((GenericApplicationContext) context).registerBean(Home.class, () -> home);
+                })
                 .run());
     }
 
