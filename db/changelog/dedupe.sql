@@ -14,3 +14,132 @@ CREATE TABLE links (
     CONSTRAINT links_inquiry_fk FOREIGN KEY (inquiry) REFERENCES inquiries (inquiry),
     CONSTRAINT links_lead_fk FOREIGN KEY (lead_number) REFERENCES leads (lead_number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:links-with-evidence
+--comment Evidence: the levels and weights of a match by likeness, as JSON; exact rules need none.
+ALTER TABLE links
+    MODIFY rule VARCHAR(200) NOT NULL,
+    ADD COLUMN evidence TEXT AFTER model;
+
+--changeset perennial:match-records
+--comment What an inquiry adds to what is known of its lead. said: what it says of whom, once; empty when it said nothing new.
+--comment keys_of: the version of the rules and normal forms that its keys were made by, 0 before there are any.
+CREATE TABLE match_records (
+    inquiry     BIGINT NOT NULL PRIMARY KEY,
+    lead_number BIGINT,
+    said        BIGINT,
+    keys_of     BIGINT NOT NULL DEFAULT 0,
+    compared_on DATE,
+    CHECK ((said IS NULL) = (lead_number IS NULL)),
+    UNIQUE KEY match_records_said (said),
+    KEY match_records_keys (keys_of, inquiry),
+    KEY match_records_compared (compared_on, inquiry),
+    KEY match_records_lead (lead_number, inquiry),
+    CONSTRAINT match_records_fk FOREIGN KEY (inquiry) REFERENCES inquiries (inquiry) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-records-of-earlier-nights
+INSERT INTO match_records (inquiry, compared_on) SELECT inquiry, night FROM links;
+
+--changeset perennial:match-keys
+--comment The blocking keys of what was said, hashed together with their rule: records that share one are worth comparing.
+CREATE TABLE match_keys (
+    key_hash BIGINT   NOT NULL,
+    inquiry  BIGINT   NOT NULL,
+    rule     SMALLINT NOT NULL,
+    PRIMARY KEY (key_hash, inquiry),
+    KEY match_keys_inquiry (inquiry),
+    CONSTRAINT match_keys_fk FOREIGN KEY (inquiry) REFERENCES match_records (inquiry) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-blocks
+--comment Keys that more records have than the model's cap: too common to tell anything, and not compared any more.
+CREATE TABLE match_blocks (
+    key_hash BIGINT       NOT NULL PRIMARY KEY,
+    rule     VARCHAR(200) NOT NULL,
+    records  BIGINT       NOT NULL,
+    night    DATE         NOT NULL,
+    KEY match_blocks_night (night)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-terms
+--comment How many leads have a name, a word of a company and so on, hashed; trait 0 counts the records themselves.
+CREATE TABLE match_terms (
+    keys_of BIGINT NOT NULL,
+    trait   BIGINT NOT NULL,
+    term    BIGINT NOT NULL,
+    held    BIGINT NOT NULL CHECK (held >= 0),
+    PRIMARY KEY (keys_of, trait, term),
+    KEY match_terms_held (keys_of, held)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-pairs
+--comment Two inquiries of different leads that may be of one person, with the evidence. decision is empty until leads are merged.
+CREATE TABLE match_pairs (
+    younger     BIGINT        NOT NULL,
+    older       BIGINT        NOT NULL,
+    weight      DOUBLE        NOT NULL,
+    probability DECIMAL(9, 8) NOT NULL CHECK (probability BETWEEN 0 AND 1),
+    rule        VARCHAR(200)  NOT NULL,
+    model       VARCHAR(40)   NOT NULL,
+    evidence    TEXT          NOT NULL,
+    night       DATE          NOT NULL,
+    decision    VARCHAR(8) CHECK (decision IN ('MERGED', 'REVIEW', 'SAME', 'APART')),
+    PRIMARY KEY (younger, older),
+    CHECK (older < younger),
+    KEY match_pairs_older (older),
+    KEY match_pairs_decision (decision, night, younger),
+    CONSTRAINT match_pairs_younger_fk FOREIGN KEY (younger) REFERENCES match_records (inquiry) ON DELETE CASCADE,
+    CONSTRAINT match_pairs_older_fk FOREIGN KEY (older) REFERENCES match_records (inquiry) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:merges
+--comment Leads that were found to be one person: merged went into survivor, and can come out again.
+CREATE TABLE merges (
+    merge_number BIGINT        NOT NULL PRIMARY KEY,
+    survivor     BIGINT        NOT NULL,
+    merged       BIGINT        NOT NULL,
+    night        DATE          NOT NULL,
+    younger      BIGINT,
+    older        BIGINT,
+    weight       DOUBLE,
+    probability  DECIMAL(9, 8) NOT NULL CHECK (probability BETWEEN 0 AND 1),
+    rule         VARCHAR(200)  NOT NULL,
+    model        VARCHAR(40)   NOT NULL,
+    evidence     TEXT          NOT NULL,
+    undone_on    DATE,
+    undone_by    VARCHAR(100),
+    open_merged  BIGINT GENERATED ALWAYS AS (IF(undone_on IS NULL, merged, NULL)) STORED,
+    CHECK (survivor < merged),
+    UNIQUE KEY merges_open (open_merged),
+    KEY merges_survivor (survivor, merge_number),
+    KEY merges_merged (merged),
+    KEY merges_night (night),
+    CONSTRAINT merges_survivor_fk FOREIGN KEY (survivor) REFERENCES leads (lead_number) ON DELETE CASCADE,
+    CONSTRAINT merges_merged_fk FOREIGN KEY (merged) REFERENCES leads (lead_number) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:merge-changes
+--comment What a merge changed, row by row, as JSON: enough to undo it exactly. No row before: it was made; none after: removed.
+CREATE TABLE merge_changes (
+    merge_number BIGINT      NOT NULL,
+    place        INT         NOT NULL,
+    table_name   VARCHAR(40) NOT NULL,
+    row_key      TEXT        NOT NULL,
+    was          MEDIUMTEXT,
+    became       MEDIUMTEXT,
+    PRIMARY KEY (merge_number, place),
+    CONSTRAINT merge_changes_fk FOREIGN KEY (merge_number) REFERENCES merges (merge_number) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:different-leads
+--comment Somebody said that these two leads are different people; it holds for ever, also between those that they merge with.
+CREATE TABLE different_leads (
+    one     BIGINT       NOT NULL,
+    other   BIGINT       NOT NULL,
+    said_by VARCHAR(100) NOT NULL,
+    night   DATE         NOT NULL,
+    PRIMARY KEY (one, other),
+    KEY different_leads_other (other),
+    CHECK (one < other)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

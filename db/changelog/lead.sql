@@ -77,3 +77,9 @@ CREATE TABLE lead_aliases (
     CHECK (alias <> lead_number),
     CONSTRAINT lead_aliases_fk FOREIGN KEY (lead_number) REFERENCES leads (lead_number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:leads-merged
+--comment The night on which a lead went into another one. Its row stays for its history; its stage is then 'merged'.
+ALTER TABLE leads
+    ADD COLUMN merged_on DATE,
+    ADD CONSTRAINT leads_merged CHECK (merged_on IS NULL OR (stage IS NOT NULL AND stage = 'merged'));

@@ -5,4 +5,5 @@ SELECT l.lead_number AS `lead`, l.email, l.phone, l.first_name, l.last_name, l.c
           'yes', 'no') AS suppressed,
        l.next_action, l.next_owner, l.next_due
 FROM leads l
+WHERE l.merged_on IS NULL
 ORDER BY l.lead_number

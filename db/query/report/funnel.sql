@@ -8,7 +8,7 @@ furthest AS (
     FROM leads l
     JOIN stays s ON s.lead_number = l.lead_number AND s.entered_at < :night_end
     JOIN line m ON m.stage = s.stage
-    WHERE l.made_on BETWEEN :days_from AND :night
+    WHERE l.made_on BETWEEN :days_from AND :night AND l.merged_on IS NULL
     GROUP BY l.lead_number
 ),
 entered AS (

@@ -4,7 +4,7 @@ WITH figure AS (
     FROM inquiries WHERE night BETWEEN :earlier_from AND :night
     UNION ALL
     SELECT 2, 'new leads', SUM(made_on >= :week_from), SUM(made_on < :week_from)
-    FROM leads WHERE made_on BETWEEN :earlier_from AND :night
+    FROM leads WHERE made_on BETWEEN :earlier_from AND :night AND merged_on IS NULL
     UNION ALL
     SELECT 3, 'MQL', SUM(entered_at >= :week_starts), SUM(entered_at < :week_starts)
     FROM stays WHERE stage = 'mql' AND visit = 1 AND entered_at >= :earlier_starts AND entered_at < :night_end

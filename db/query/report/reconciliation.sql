@@ -3,7 +3,7 @@ WITH made AS (
     SELECT l.lead_number, l.stage, s.stage AS open_stage
     FROM leads l
     LEFT JOIN stays s ON s.open_lead = l.lead_number
-    WHERE l.made_on <= :night
+    WHERE l.made_on <= :night AND (l.merged_on IS NULL OR l.merged_on > :night)
 ),
 mail AS (
     SELECT state, not_after >= :night_end AND (sent_at IS NULL OR sent_at >= :night_end) AS waiting
@@ -34,7 +34,7 @@ identity AS (
     UNION ALL
     SELECT 7, 'untouched = 0', COUNT(*), 0
     FROM leads
-    WHERE made_on <= :night
+    WHERE made_on <= :night AND merged_on IS NULL
       AND (next_action IS NULL
            OR ((next_due IS NULL OR next_due < :night_end) AND (stage IS NULL OR stage NOT IN (:final_stages))))
 )

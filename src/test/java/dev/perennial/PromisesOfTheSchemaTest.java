@@ -149,6 +149,47 @@ class PromisesOfTheSchemaTest {
             entry("leads", Map.of("lead_number", 902, "made_on", NIGHT)),
             entry("lead_keys", Map.of("kind", "EMAIL", "value", "a@x.example", "lead_number", 901)),
             entry("lead_aliases", Map.of("alias", 903, "lead_number", 901, "night", NIGHT)),
+            entry("match_records", Map.of("inquiry", 900, "lead_number", 901, "said", 5)),
+            entry("match_terms", Map.of("keys_of", 1, "trait", 1, "term", 1, "held", 1)),
+            entry(
+                    "match_pairs",
+                    Map.of(
+                            "younger",
+                            899,
+                            "older",
+                            898,
+                            "weight",
+                            5,
+                            "probability",
+                            1,
+                            "rule",
+                            "r",
+                            "model",
+                            "m",
+                            "evidence",
+                            "[]",
+                            "night",
+                            NIGHT)),
+            entry(
+                    "merges",
+                    Map.of(
+                            "merge_number",
+                            901,
+                            "survivor",
+                            901,
+                            "merged",
+                            904,
+                            "night",
+                            NIGHT,
+                            "probability",
+                            1,
+                            "rule",
+                            "r",
+                            "model",
+                            "m",
+                            "evidence",
+                            "[]")),
+            entry("different_leads", Map.of("one", 901, "other", 904, "said_by", "s", "night", NIGHT)),
             entry(
                     "links",
                     Map.of(
@@ -285,7 +326,12 @@ class PromisesOfTheSchemaTest {
         given.night(NIGHT);
         given.file("inquiries");
         given.insert("leads", Map.of("lead_number", 901, "made_on", NIGHT));
-        given.insert("inquiries", RIGHT.get("inquiries"), "inquiry", 900, "source_key", "before");
+        given.insert("leads", Map.of("lead_number", 904, "made_on", NIGHT));
+        for (int inquiry = 897; inquiry <= 900; inquiry++) {
+            given.insert("inquiries", RIGHT.get("inquiries"), "inquiry", inquiry, "source_key", "before " + inquiry);
+        }
+        given.insert("match_records", Map.of("inquiry", 898));
+        given.insert("match_records", Map.of("inquiry", 899));
     }
 
     @Test
@@ -310,6 +356,15 @@ class PromisesOfTheSchemaTest {
         refused("lead_keys", "kind", "HOROSCOPE");
         refused("lead_aliases", "alias", 901);
         refused("links", "probability", 1.5);
+        refused("leads", "merged_on", NIGHT);
+        refused("match_records", "said", null);
+        refused("match_terms", "held", -1);
+        refused("match_pairs", "probability", 1.5);
+        refused("match_pairs", "decision", "PERHAPS");
+        refused("match_pairs", "older", 899);
+        refused("merges", "merged", 901);
+        refused("merges", "probability", 1.5);
+        refused("different_leads", "other", 901);
         refused("scores", "part", "LUCK");
         refused("scores", "occurrences", 0);
         refused("stays", "visit", 0);
@@ -353,6 +408,8 @@ class PromisesOfTheSchemaTest {
         twice("assignments", "assignment", 902);
         twice("enrolments", "enrolment", 902, "state", "EXITED", "left_on", NIGHT);
         twice("enrolments", "enrolment", 902, "path", "other");
+        twice("match_records", "inquiry", 897);
+        twice("merges", "merge_number", 902);
         twice("messages", "message", 902, "touch", "other", "message_id", "other");
         twice("messages", "message", 902, "send_key", "other", "message_id", "other");
         twice("messages", "message", 902, "send_key", "other", "touch", "other");

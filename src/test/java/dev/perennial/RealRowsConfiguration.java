@@ -32,7 +32,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @ComponentScan(
         basePackages = {
             "dev.perennial.lead",
+            "dev.perennial.likeness",
             "dev.perennial.dedupe",
+            "dev.perennial.merge",
+            "dev.perennial.review",
             "dev.perennial.scoring",
             "dev.perennial.dictionary",
             "dev.perennial.handoff",

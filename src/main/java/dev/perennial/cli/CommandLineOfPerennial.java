@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
             DictionaryCommand.class,
             ExportCommand.class,
             MatchCommand.class,
+            ReviewCommand.class,
+            UnmergeCommand.class,
             OutboxCommand.class,
             HeldCommand.class,
             UndoImportCommand.class,

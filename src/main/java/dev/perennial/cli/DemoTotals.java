@@ -27,7 +27,7 @@ record DemoTotals(JdbcClient database) {
                 count("SELECT COUNT(*) FROM files WHERE night = :night", night),
                 count("SELECT COUNT(*) FROM inquiries WHERE night = :night", night),
                 count("SELECT COALESCE(SUM(rejected), 0) FROM files WHERE night = :night", night),
-                count("SELECT COUNT(*) FROM leads WHERE made_on = :night", night),
+                count("SELECT COUNT(*) FROM leads WHERE made_on = :night AND merged_on IS NULL", night),
                 count("SELECT COUNT(*) FROM assignments WHERE night = :night", night),
                 count("SELECT COUNT(*) FROM enrolments WHERE state = 'ACTIVE' AND entered_on <= :night", night),
                 count("SELECT COUNT(*) FROM messages WHERE planned_on = :night", night));

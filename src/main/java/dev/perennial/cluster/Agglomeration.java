@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The clusters of one component: again and again the two clusters with the best evidence between them become one. */
@@ -23,6 +24,7 @@ final class Agglomeration {
     private final Model.Clustering bounds;
     private final double merge;
     private final double average;
+    private final BiPredicate<Integer, Integer> apart;
     private final Map<Integer, int[]> members = new TreeMap<>();
     private final Map<Long, Bond> bonds = new HashMap<>();
     private final TreeSet<Bond> best;
@@ -36,6 +38,11 @@ final class Agglomeration {
     }
 
     Agglomeration(Records records, Scorer scorer, List<Edge> edges) {
+        this(records, scorer, edges, (one, other) -> false);
+    }
+
+    private Agglomeration(Records records, Scorer scorer, List<Edge> edges, BiPredicate<Integer, Integer> apart) {
+        this.apart = apart;
         this.scorer = scorer;
         this.bounds = records.model().clusters();
         this.merge = Model.weight(records.model().thresholds().merge());
@@ -56,6 +63,25 @@ final class Agglomeration {
                     limited(edge.weight()),
                     edge.weight(),
                     1));
+        }
+    }
+
+    /** Clusters that are there already, named by their smallest records, and which of them some edge connects. */
+    Agglomeration(
+            Records records,
+            Scorer scorer,
+            Map<Integer, int[]> known,
+            List<Edge> bridges,
+            BiPredicate<Integer, Integer> apart) {
+        this(records, scorer, List.of(), apart);
+        members.putAll(known);
+        for (Edge edge : bridges) {
+            int one = Math.min(edge.left(), edge.right());
+            int other = Math.max(edge.left(), edge.right());
+            if (!bonds.containsKey(key(one, other))) {
+                Bond bond = weighed(members(one), other);
+                add(new Bond(one, other, bond.sum, bond.best, bond.pairs));
+            }
         }
     }
 
@@ -88,7 +114,7 @@ final class Agglomeration {
     private boolean vetoed(Bond bond) {
         for (int one : members(bond.one)) {
             for (int other : members(bond.other)) {
-                if (scorer.vetoed(one, other)) {
+                if (apart.test(one, other) || scorer.vetoed(one, other)) {
                     return true;
                 }
             }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Joins records into clusters, the best evidence first. Two clusters become one when some pair between them is above the merge
@@ -35,6 +38,31 @@ public final class Clusters {
             new Agglomeration(records, clusters.scorer, group).clusters().forEach(clusters::keep);
         }
         return clusters;
+    }
+
+    /**
+     * Joins clusters that were made earlier; no evidence takes one of them apart.
+     *
+     * @param known the cluster of each record, named by its smallest record
+     * @param edges pairs of such names that some evidence connects
+     * @param apart whether people said that two records are not one
+     */
+    public static Clusters of(Records records, int[] known, List<Edge> edges, BiPredicate<Integer, Integer> apart) {
+        Clusters clusters = new Clusters(records);
+        Map<Integer, int[]> members = new TreeMap<>();
+        for (int record = 0; record < known.length; record++) {
+            members.merge(known[record], new int[] {record}, Clusters::both);
+        }
+        new Agglomeration(records, clusters.scorer, members, edges, apart)
+                .clusters()
+                .forEach(clusters::keep);
+        return clusters;
+    }
+
+    private static int[] both(int[] one, int[] other) {
+        int[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     private void keep(int[] members) {

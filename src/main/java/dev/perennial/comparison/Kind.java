@@ -1,6 +1,7 @@
 package dev.perennial.comparison;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A kind of trait: how it is brought to its normal form, and by which levels it can be compared. */
 public enum Kind {
@@ -55,6 +56,20 @@ public enum Kind {
     /** The normal form of what these cells say; empty for nothing. */
     public String key(String... cells) {
         return read(cells).key();
+    }
+
+    /** What a census counts of these cells: each part that is there under its number, and each different word. */
+    public void count(BiConsumer<Integer, String> counter, String... cells) {
+        Trait trait = read(cells);
+        if (trait.key().isEmpty()) {
+            return;
+        }
+        for (int part = 0; part < trait.parts().size(); part++) {
+            if (!trait.parts().get(part).isEmpty()) {
+                counter.accept(part, trait.parts().get(part));
+            }
+        }
+        trait.words().stream().distinct().forEach(word -> counter.accept(Census.WORD, word));
     }
 
     /** The words that levels of this kind begin with. */

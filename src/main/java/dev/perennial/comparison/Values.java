@@ -89,14 +89,34 @@ public final class Values {
                     .min()
                     .orElse(accident[i]);
         }
+        settleWords((double) records);
+    }
+
+    private void settleWords(double among) {
         Part[] inOrder = words.values().stream()
                 .sorted(Comparator.comparing((Part word) -> word.text))
                 .toArray(Part[]::new);
         for (int i = 0; i < inOrder.length; i++) {
             inOrder[i].number = i;
-            inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / (double) Math.max(1, records));
+            inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / Math.max(1, among));
         }
         values.forEach(Values::share);
+    }
+
+    /** As {@link #settle(double, double)}, where the records at hand are a few of many that were counted before. */
+    public void settle(double ownCopies, double floor, Census census) {
+        for (int i = 0; i < parts.size(); i++) {
+            Map<String, Part> all = parts.get(i);
+            int number = i;
+            all.values().forEach(part -> part.count = census.held(number, part.text));
+            double total = Math.max(1, census.total(i));
+            double same = census.accidents(i, ownCopies) / total / total;
+            accident[i] = log2(settle(all, ownCopies, floor, total, same));
+            rarest[i] =
+                    all.values().stream().mapToDouble(part -> part.rarity).min().orElse(accident[i]);
+        }
+        words.values().forEach(word -> word.count = census.held(Census.WORD, word.text));
+        settleWords(census.total(0));
     }
 
     /** Returns the chance that two people have the same one. */
@@ -109,6 +129,10 @@ public final class Values {
         for (Part part : all.values()) {
             same += (part.count / total) * (Math.max(part.count - ownCopies, 0) / total);
         }
+        return settle(all, ownCopies, floor, total, same);
+    }
+
+    private static double settle(Map<String, Part> all, double ownCopies, double floor, double total, double same) {
         double accidental = Math.max(same, 0.5 / Math.max(1, total) / Math.max(1, total));
         for (Part part : all.values()) {
             part.common = part.count > ownCopies + 0.5;

@@ -53,6 +53,10 @@ public record Home(Path folder) {
         return ofNight("rejects", night);
     }
 
+    public Path review(LocalDate night) {
+        return ofNight("review", night);
+    }
+
     public Path answers(LocalDate night) {
         return ofNight("answers", night);
     }

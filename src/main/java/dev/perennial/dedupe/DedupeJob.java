@@ -2,6 +2,8 @@ package dev.perennial.dedupe;
 
 import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
+import dev.perennial.likeness.Likenesses;
+import dev.perennial.likeness.NewRecords;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -15,18 +17,42 @@ class DedupeJob {
     Job dedupe(
             Jobs jobs,
             Step linkNewInquiries,
+            Step keepNewRecords,
+            Step weighLikenesses,
+            Step mergeLeads,
+            Step writeReview,
             Step chooseBestValues,
             Step attachActivities,
             Step attachEarlierActivities,
             Step attachOpportunities) {
         return jobs.of(
-                linkNewInquiries, chooseBestValues, attachActivities, attachEarlierActivities, attachOpportunities);
+                linkNewInquiries,
+                keepNewRecords,
+                weighLikenesses,
+                mergeLeads,
+                writeReview,
+                chooseBestValues,
+                attachActivities,
+                attachEarlierActivities,
+                attachOpportunities);
     }
 
     /** For each inquiry without a lead: find the lead that has its keys, or make one; record the link and the keys. */
     @Bean
     Step linkNewInquiries(Steps steps, NewInquiries newInquiries) {
         return steps.repeat(newInquiries::linkNextPage);
+    }
+
+    /** For each inquiry that told something new of its lead: record its blocking keys, and how common its words are. */
+    @Bean
+    Step keepNewRecords(Steps steps, NewRecords newRecords) {
+        return steps.repeat(newRecords::keepNextPage);
+    }
+
+    /** For each such record: weigh it against all older ones that share a key; what is likely to be one person is kept. */
+    @Bean
+    Step weighLikenesses(Steps steps, Likenesses likenesses) {
+        return steps.repeat(likenesses::weighNextPage);
     }
 
     /** For each lead that got an inquiry tonight: choose the best value of every field among its inquiries. */

@@ -29,10 +29,12 @@ class Leads {
     }
 
     void record(Chunk<? extends BestValues> leads) {
-        LocalDate tonight = night.date();
+        record(leads.getItems(), night.date());
+    }
+
+    void record(List<? extends BestValues> leads, LocalDate due) {
         database.batchUpdate(
-                UPDATE,
-                leads.getItems().stream().map(lead -> arguments(lead, tonight)).toList());
+                UPDATE, leads.stream().map(lead -> arguments(lead, due)).toList());
     }
 
     private static Object[] arguments(BestValues lead, LocalDate tonight) {

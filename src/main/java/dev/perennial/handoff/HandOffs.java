@@ -81,7 +81,7 @@ public class HandOffs {
     public Optional<HandOff> latestOf(long lead) {
         return database.sql("""
                 SELECT assignment, lead_number, rep, state, assigned_at, accepted_at, attempts
-                FROM assignments WHERE lead_number = :lead ORDER BY assignment DESC LIMIT 1
+                FROM assignments WHERE lead_number = :lead ORDER BY ended_at IS NULL DESC, assignment DESC LIMIT 1
                 """)
                 .param("lead", lead)
                 .query((row, number) -> new HandOff(

@@ -22,7 +22,7 @@ public class FactsOfLeads {
                    (SELECT MAX(a.happened_at) FROM activities a
                     WHERE a.lead_number = l.lead_number AND a.happened_at < :ends) AS last_activity_at,
                    COALESCE((SELECT s.attempts FROM assignments s WHERE s.lead_number = l.lead_number
-                             ORDER BY s.assignment DESC LIMIT 1), 0) AS attempts,
+                             ORDER BY s.ended_at IS NULL DESC, s.assignment DESC LIMIT 1), 0) AS attempts,
                    (SELECT COUNT(*) FROM enrolments e
                     WHERE e.lead_number = l.lead_number AND e.state = 'FINISHED') AS rounds,
                    EXISTS (SELECT 1 FROM opportunities o

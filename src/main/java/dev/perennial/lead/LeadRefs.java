@@ -39,7 +39,7 @@ public class LeadRefs {
             return Optional.empty();
         }
         return database.sql("""
-                SELECT lead_number FROM leads WHERE lead_number = :number
+                SELECT lead_number FROM leads WHERE lead_number = :number AND merged_on IS NULL
                 UNION ALL
                 SELECT lead_number FROM lead_aliases WHERE alias = :number
                 """)

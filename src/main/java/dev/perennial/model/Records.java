@@ -2,6 +2,7 @@ package dev.perennial.model;
 
 import dev.perennial.blocking.Candidates;
 import dev.perennial.blocking.Rule;
+import dev.perennial.comparison.Census;
 import dev.perennial.comparison.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,10 +89,14 @@ public final class Records {
     }
 
     private static void settle(Model model, Values[] values, int records) {
-        double ownCopies = Math.max(FEW_COPIES, 1 + 2 * model.lambda() * Math.max(0, records - 1));
+        double ownCopies = ownCopies(model, records);
         for (int i = 0; i < values.length; i++) {
             values[i].settle(ownCopies, model.comparisons().get(i).floor());
         }
+    }
+
+    private static double ownCopies(Model model, long records) {
+        return Math.max(FEW_COPIES, 1 + 2 * model.lambda() * Math.max(0, records - 1));
     }
 
     /** Takes records one by one; keeps nothing of them but what is compared. */
@@ -105,12 +110,20 @@ public final class Records {
         private int[] sets = new int[0];
 
         public Preparation(Model model) {
+            this(model, model.blocking().rules().stream().map(Rule::parse).toList());
+        }
+
+        /** For records whose candidates are known already. */
+        public static Preparation withoutKeys(Model model) {
+            return new Preparation(model, List.of());
+        }
+
+        private Preparation(Model model, List<Rule> rules) {
             this.model = model;
             this.values = model.comparisons().stream()
                     .map(comparison -> new Values(comparison.kind()))
                     .toArray(Values[]::new);
-            this.gathering = new Candidates.Gathering(
-                    model.blocking().rules().stream().map(Rule::parse).toList());
+            this.gathering = new Candidates.Gathering(rules);
         }
 
         /** @param cell what stands in a column; empty for nothing */
@@ -137,6 +150,25 @@ public final class Records {
         }
 
         public Records records() {
+            settle(model, values, ids.size());
+            return prepared();
+        }
+
+        /**
+         * Records that are a few of many.
+         *
+         * @param population how many there are
+         * @param censuses what is known of them, a census for each comparison
+         */
+        public Records records(long population, List<? extends Census> censuses) {
+            double ownCopies = ownCopies(model, population);
+            for (int i = 0; i < values.length; i++) {
+                values[i].settle(ownCopies, model.comparisons().get(i).floor(), censuses.get(i));
+            }
+            return prepared();
+        }
+
+        private Records prepared() {
             int[][] byComparison = new int[values.length][ids.size()];
             for (int record = 0; record < ids.size(); record++) {
                 for (int i = 0; i < values.length; i++) {
@@ -144,7 +176,6 @@ public final class Records {
                 }
             }
             numbers.clear();
-            settle(model, values, ids.size());
             return new Records(
                     model,
                     List.copyOf(ids),

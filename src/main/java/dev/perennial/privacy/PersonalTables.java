@@ -11,12 +11,19 @@ final class PersonalTables {
 
     private static final String OF_LEAD = "lead_number IN (:leads)";
     private static final String REFERRED_TO = "lead_ref IN (:references)";
+    private static final String INQUIRY_OF_LEAD =
+            "inquiry IN (SELECT i.inquiry FROM inquiries i WHERE i.lead_number IN (:leads))";
+    private static final String PAIR_OF_LEAD = INQUIRY_OF_LEAD.replaceFirst("inquiry", "younger")
+            + " OR "
+            + INQUIRY_OF_LEAD.replaceFirst("inquiry", "older");
+    private static final String MERGE_OF_LEAD = "survivor IN (:leads) OR merged IN (:leads)";
     private static final String NOBODY = "'forgotten'";
 
     private PersonalTables() {}
 
     /** Tables that hold nothing about a lead, or nothing that is found by an address. */
-    static final Set<String> NOT_PERSONAL = Set.of("numbers", "nights", "files", "costs", "forgotten", "secrets");
+    static final Set<String> NOT_PERSONAL =
+            Set.of("numbers", "nights", "files", "costs", "forgotten", "secrets", "match_blocks", "match_terms");
 
     /** Tables with free text of files; their rows are found by reading it, see {@link RowsOfFiles}. */
     static final List<PersonalTable> OF_FILES = List.of(
@@ -40,7 +47,7 @@ final class PersonalTables {
                     .replaced("next_action", "'Nothing: this person was forgotten'")
                     .replaced("next_owner", "'nobody'")
                     .kept("lead_number free_mail country industry source campaign product made_on stage "
-                            + "stage_since fit interest score grade last_reason"),
+                            + "stage_since fit interest score grade last_reason merged_on"),
             PersonalTable.of("lead_keys", OF_LEAD + " OR (kind = 'EMAIL' AND value IN (:keys))")
                     .gone("kind value lead_number"),
             PersonalTable.of("lead_aliases", OF_LEAD + " OR alias IN (:leads)").kept("alias lead_number night"),
@@ -71,7 +78,23 @@ final class PersonalTables {
                     .replaced("lead_ref", NOBODY)
                     .kept("opportunity_id file line changed_on lead_number stage amount currency opened_at "
                             + "expected_close closed_at won reason owner"),
-            PersonalTable.of("links", OF_LEAD).kept("inquiry lead_number rule probability model night"),
+            PersonalTable.of("links", OF_LEAD)
+                    .emptied("evidence")
+                    .kept("inquiry lead_number rule probability model night"),
+            PersonalTable.of("match_pairs", PAIR_OF_LEAD)
+                    .gone("younger older weight probability rule model evidence night decision"),
+            PersonalTable.of("match_keys", INQUIRY_OF_LEAD).gone("key_hash inquiry rule"),
+            PersonalTable.of("match_records", INQUIRY_OF_LEAD).gone("inquiry lead_number said keys_of compared_on"),
+            PersonalTable.of(
+                            "merge_changes",
+                            "merge_number IN (SELECT m.merge_number FROM merges m WHERE " + MERGE_OF_LEAD + ")")
+                    .gone("merge_number place table_name row_key was became"),
+            PersonalTable.of("merges", MERGE_OF_LEAD)
+                    .replaced("evidence", "'[]'")
+                    .kept("merge_number survivor merged night younger older weight probability rule model "
+                            + "undone_on undone_by open_merged"),
+            PersonalTable.of("different_leads", "one IN (:leads) OR other IN (:leads)")
+                    .kept("one other said_by night"),
             PersonalTable.of("scores", OF_LEAD).kept("lead_number rule part points occurrences since fades_at"),
             PersonalTable.of("stays", OF_LEAD)
                     .kept("lead_number stage visit entered_at left_at to_stage reason actor due_at open_lead"),

@@ -84,7 +84,7 @@ final class PrivacyWorld implements AutoCloseable {
             """, lead, email, key, name, name + " Ltd", stage);
         sql("INSERT INTO lead_keys VALUES ('EMAIL', ?, ?), ('PHONE_NAME', ?, ?)", key, lead, "+4930123" + name, lead);
         inquiry(lead * 10, lead, email, name);
-        sql("INSERT INTO links VALUES (?, ?, 'email', 1, 'exact', '2026-03-01')", lead * 10, lead);
+        sql("INSERT INTO links VALUES (?, ?, 'email', 1, 'exact', NULL, '2026-03-01')", lead * 10, lead);
         sql("INSERT INTO scores VALUES (?, 'a rule', 'FIT', 5, 1, '2026-03-01', NULL)", lead);
         sql("""
             INSERT INTO activities (activity, feed, source_key, night, email_key, lead_ref, lead_number, type, happened_at, detail)

@@ -1,0 +1,104 @@
+package dev.perennial.likeness;
+
+import dev.perennial.blocking.Rule;
+import dev.perennial.config.Home;
+import dev.perennial.config.InvalidConfiguration;
+import dev.perennial.config.Problem;
+import dev.perennial.model.Model;
+import dev.perennial.model.ModelFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The model that leads are matched with, as it was when the program began. */
+@Component
+public class NightModel {
+
+    /** Counts up when names, words or keys are brought to another normal form than before. */
+    private static final long NORMAL_FORMS = 1;
+
+    private static final Set<String> COLUMNS = Set.of(
+            "email",
+            "phone",
+            "first_name",
+            "last_name",
+            "title",
+            "company",
+            "website",
+            "street",
+            "city",
+            "postal_code",
+            "state",
+            "country",
+            "industry",
+            "language");
+
+    private final Home home;
+    private volatile @Nullable Model known;
+
+    NightModel(Home home) {
+        this.home = home;
+    }
+
+    /** Throws {@link InvalidConfiguration} with all that is wrong in the file. */
+    public Model model() {
+        Model model = known;
+        if (model == null) {
+            model = ModelFile.of(home);
+            refuseUnknown(model);
+            known = model;
+        }
+        return model;
+    }
+
+    private static void refuseUnknown(Model model) {
+        List<Problem> unknown = new ArrayList<>();
+        for (String column : model.columns()) {
+            if (!COLUMNS.contains(column)) {
+                unknown.add(Problem.inWholeFile(
+                        "jobs/20-dedupe/model.yaml",
+                        "inquiries have no column '" + column + "' to compare; they have: "
+                                + String.join(", ", new TreeSet<>(COLUMNS))));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidConfiguration(unknown);
+        }
+    }
+
+    /** The columns that are compared, in the order of the model. */
+    public List<String> compared() {
+        return model().comparisons().stream()
+                .flatMap(aspect -> aspect.columns().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<String> columns() {
+        return model().columns().stream().sorted().distinct().toList();
+    }
+
+    List<Rule> rules() {
+        return model().blocking().rules().stream().map(Rule::parse).toList();
+    }
+
+    /** Stands for the rules and normal forms that keys and counts are made by; never 0. */
+    long version() {
+        long version = NORMAL_FORMS;
+        for (List<String> rule : model().blocking().rules()) {
+            version = Hash.of(version, String.join("+", rule));
+        }
+        for (Model.Aspect aspect : model().comparisons()) {
+            version = Hash.of(version, aspect.kind() + " " + aspect.columns());
+        }
+        return version == 0 ? 1 : version;
+    }
+
+    /** As it stands in links. */
+    public String name() {
+        return model().model() + "-" + model().version();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.perennial.likeness;
+
+import dev.perennial.model.Model;
+import java.util.Comparator;
+
+/** A name, a word or another part of a value, hashed, so that a table of how common they are names nobody. */
+record Term(long trait, long term) implements Comparable<Term> {
+
+    private static final Comparator<Term> ORDER =
+            Comparator.comparingLong((Term term) -> term.trait).thenComparingLong(term -> term.term);
+
+    /** Counts the records themselves. */
+    static final Term RECORD = new Term(0, 0);
+
+    /** Stands for all terms of a trait together. */
+    private static final long ANY = 0;
+
+    static Term of(Model.Aspect aspect, int part, String text) {
+        return new Term(trait(aspect, part), Hash.of(part, text));
+    }
+
+    Term any() {
+        return new Term(trait, ANY);
+    }
+
+    static long trait(Model.Aspect aspect, int part) {
+        return Hash.of(part + 1, aspect.kind() + " " + aspect.columns());
+    }
+
+    @Override
+    public int compareTo(Term other) {
+        return ORDER.compare(this, other);
+    }
+}

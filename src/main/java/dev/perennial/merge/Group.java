@@ -1,0 +1,22 @@
+package dev.perennial.merge;
+
+import dev.perennial.likeness.Told;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Leads that likely pairs connect with each other, directly or through others, and with no lead outside.
+ *
+ * @param told all that was ever said of them
+ * @param different pairs of them, smaller number first, that somebody said are different people
+ */
+record Group(List<Likely> pairs, List<Told> told, Set<Couple> different) {
+
+    /** Two leads, the smaller number first. */
+    record Couple(long one, long other) {
+
+        static Couple of(long one, long other) {
+            return new Couple(Math.min(one, other), Math.max(one, other));
+        }
+    }
+}

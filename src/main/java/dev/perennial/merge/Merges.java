@@ -1,0 +1,114 @@
+package dev.perennial.merge;
+
+import dev.perennial.database.Numbers;
+import dev.perennial.merge.Verdict.Join;
+import dev.perennial.night.Night;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Records verdicts: merges with their evidence and with all that they changed, and what became of each pair. */
+@Component
+class Merges {
+
+    private final JdbcTemplate database;
+    private final Numbers numbers;
+    private final Belongings belongings;
+    private final Histories histories;
+    private final Changes changes;
+    private final Night night;
+
+    Merges(
+            JdbcTemplate database,
+            Numbers numbers,
+            Belongings belongings,
+            Histories histories,
+            Changes changes,
+            Night night) {
+        this.database = database;
+        this.numbers = numbers;
+        this.belongings = belongings;
+        this.histories = histories;
+        this.changes = changes;
+        this.night = night;
+    }
+
+    /** A merge that was recorded. */
+    record Merge(long number, long survivor, long merged) {}
+
+    void record(Chunk<? extends Verdict> verdicts) {
+        List<Join> open = new ArrayList<>();
+        verdicts.forEach(verdict -> {
+            open.addAll(verdict.joins());
+            decide(verdict.merged(), "MERGED");
+            decide(verdict.review(), "REVIEW");
+        });
+        while (!open.isEmpty()) {
+            merge(oneForEachSurvivor(open));
+        }
+    }
+
+    private void decide(List<Likely> pairs, String decision) {
+        database.batchUpdate(
+                "UPDATE match_pairs SET decision = ? WHERE younger = ? AND older = ?",
+                pairs.stream()
+                        .map(pair -> new Object[] {decision, pair.younger(), pair.older()})
+                        .toList());
+    }
+
+    /** Each merge must be able to be undone alone, so those into one lead are recorded one after the other. */
+    private static List<Join> oneForEachSurvivor(List<Join> open) {
+        Map<Long, Join> round = new HashMap<>();
+        List<Join> now = new ArrayList<>();
+        for (Join join : open) {
+            if (round.putIfAbsent(join.survivor(), join) == null) {
+                now.add(join);
+            }
+        }
+        open.removeAll(now);
+        return now;
+    }
+
+    private void merge(List<Join> joins) {
+        long first = numbers.take("merges", joins.size());
+        List<Merge> merges = new ArrayList<>();
+        for (int at = 0; at < joins.size(); at++) {
+            merges.add(new Merge(
+                    first + at, joins.get(at).survivor(), joins.get(at).merged()));
+        }
+        insert(merges, joins);
+        Images before = changes.images(merges);
+        histories.join(merges);
+        belongings.follow(first, first + merges.size() - 1);
+        changes.keep(merges, before, changes.images(merges));
+    }
+
+    private void insert(List<Merge> merges, List<Join> joins) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int at = 0; at < merges.size(); at++) {
+            Likely because = joins.get(at).because();
+            rows.add(new Object[] {
+                merges.get(at).number(),
+                merges.get(at).survivor(),
+                merges.get(at).merged(),
+                night.date(),
+                because.younger(),
+                because.older(),
+                because.weight(),
+                because.probability(),
+                because.rule(),
+                because.model(),
+                because.evidence()
+            });
+        }
+        database.batchUpdate("""
+                INSERT INTO merges (merge_number, survivor, merged, night, younger, older, weight, probability, rule, model,
+                                    evidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+}
