@@ -69,6 +69,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    static BeanPostProcessor firstExecutions() {
+        return new FirstExecutions();
+    }
+
+    @Bean
     static BeanPostProcessor contextsStayInMemory() {
         return new ContextsStayInMemory();
     }
