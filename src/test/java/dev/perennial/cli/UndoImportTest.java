@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,10 +130,22 @@ class UndoImportTest {
     private void drop(String name, int first, int last, String more) throws IOException {
         StringBuilder text = new StringBuilder("inquiry_id,received_at,email,full_name,country\n");
         IntStream.rangeClosed(first, last)
-                .forEach(i -> text.append(
-                        "W-" + i + ",2026-10-01T08:00:00+02:00,p" + i + "@x.org,Jana Winter " + i + ",DE\n"));
+                .forEach(i ->
+                        text.append("W-" + i + ",2026-10-01T08:00:00+02:00,p" + i + "@x.org," + nameOf(i) + ",DE\n"));
         Path file = Files.writeString(company.home().inbox().resolve(name), text.append(more));
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    /** No two of them resemble each other, so that each is a lead of its own. */
+    private static String nameOf(int number) {
+        Random letters = new Random(number);
+        return word(letters) + " " + word(letters);
+    }
+
+    private static String word(Random letters) {
+        StringBuilder word = new StringBuilder();
+        letters.ints(9, 'a', 'z' + 1).forEach(word::appendCodePoint);
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private long count(String table) {
