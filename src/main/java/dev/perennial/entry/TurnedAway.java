@@ -29,11 +29,13 @@ public class TurnedAway {
     /** The rows as they may be kept. */
     public record Sorted(List<Accepted> accepted, List<Rejected> rejected) {}
 
+    /** Whether there is anybody to turn away; then rows need not be sorted. */
+    public boolean nobody() {
+        return forgotten.isEmpty();
+    }
+
     /** Nobody is forgotten while a run is active, so that this may be asked ahead of the transaction that writes the rows. */
     public Sorted sort(List<Accepted> accepted, List<Rejected> rejected) {
-        if (forgotten.isEmpty()) {
-            return new Sorted(accepted, rejected);
-        }
         Set<String> gone = forgotten.among(Stream.concat(accepted.stream(), rejected.stream())
                 .flatMap(TurnedAway::keys)
                 .collect(Collectors.toSet()));

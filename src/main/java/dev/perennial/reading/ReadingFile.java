@@ -35,6 +35,7 @@ public final class ReadingFile implements AutoCloseable {
     private static ReadyPiece piece(OpenFile file, Table table, TurnedAway turnedAway, int rowsAPiece)
             throws IOException {
         Table.Packing packing = table.pack();
+        boolean nobody = turnedAway.nobody();
         List<Rejected> rejected = new ArrayList<>();
         int accepted = 0;
         int rows = 0;
@@ -43,7 +44,9 @@ public final class ReadingFile implements AutoCloseable {
             OpenFile.Part part = file.read(Math.min(ROWS_A_PART, rowsAPiece - rows), LARGEST_PIECE - size);
             rows += part.accepted().size() + part.rejected().size();
             size += part.size();
-            TurnedAway.Sorted sorted = turnedAway.sort(part.accepted(), part.rejected());
+            TurnedAway.Sorted sorted = nobody
+                    ? new TurnedAway.Sorted(part.accepted(), part.rejected())
+                    : turnedAway.sort(part.accepted(), part.rejected());
             packing.add(sorted.accepted());
             accepted += sorted.accepted().size();
             rejected.addAll(sorted.rejected());
