@@ -109,7 +109,7 @@ CREATE TABLE merges (
     evidence     TEXT          NOT NULL,
     undone_on    DATE,
     undone_by    VARCHAR(100),
-    open_merged  BIGINT GENERATED ALWAYS AS (IF(undone_on IS NULL, merged, NULL)) STORED,
+    open_merged  BIGINT GENERATED ALWAYS AS (IF(undone_on IS NULL, merged, NULL)) VIRTUAL,
     CHECK (survivor < merged),
     UNIQUE KEY merges_open (open_merged),
     KEY merges_survivor (survivor, merge_number),

@@ -12,28 +12,28 @@ class Obstacles {
 
     /** Leads of the file that are more than what the file made of them. */
     private static final String OF_LEADS = """
-            WITH own AS (SELECT DISTINCT lead_number AS lead FROM inquiries WHERE file = :file AND lead_number IS NOT NULL)
-            SELECT lead, 'has inquiries of other files too' AS why FROM own
-            WHERE EXISTS (SELECT 1 FROM inquiries i WHERE i.lead_number = own.lead AND i.file <> :file)
+            WITH own AS (SELECT DISTINCT lead_number FROM inquiries WHERE file = :file AND lead_number IS NOT NULL)
+            SELECT own.lead_number, 'has inquiries of other files too' AS why FROM own
+            WHERE EXISTS (SELECT 1 FROM inquiries i WHERE i.lead_number = own.lead_number AND i.file <> :file)
             UNION ALL
-            SELECT lead, 'was merged with another lead' FROM own
-            WHERE EXISTS (SELECT 1 FROM lead_aliases a WHERE a.lead_number = own.lead)
+            SELECT own.lead_number, 'was merged with another lead' FROM own
+            WHERE EXISTS (SELECT 1 FROM lead_aliases a WHERE a.lead_number = own.lead_number)
             UNION ALL
-            SELECT lead, CONCAT('is or was in the hands of ', MIN(a.rep)) FROM own
-            JOIN assignments a ON a.lead_number = own.lead
+            SELECT own.lead_number, CONCAT('is or was in the hands of ', MIN(a.rep)) FROM own
+            JOIN assignments a ON a.lead_number = own.lead_number
             WHERE a.state NOT IN ('OFFERED', 'AGED') OR a.attempts > 0 OR a.accepted_at IS NOT NULL
-            GROUP BY lead
+            GROUP BY own.lead_number
             UNION ALL
-            SELECT lead, 'was mailed, or a mail is on its way' FROM own
-            WHERE EXISTS (SELECT 1 FROM messages m WHERE m.lead_number = own.lead
+            SELECT own.lead_number, 'was mailed, or a mail is on its way' FROM own
+            WHERE EXISTS (SELECT 1 FROM messages m WHERE m.lead_number = own.lead_number
                           AND (m.state NOT IN ('QUEUED', 'SUPPRESSED') OR m.attempts > 0))
             UNION ALL
-            SELECT lead, 'is on a path because sales asked for it' FROM own
-            WHERE EXISTS (SELECT 1 FROM enrolments e WHERE e.lead_number = own.lead AND e.requested_by IS NOT NULL)
+            SELECT own.lead_number, 'is on a path because sales asked for it' FROM own
+            WHERE EXISTS (SELECT 1 FROM enrolments e WHERE e.lead_number = own.lead_number AND e.requested_by IS NOT NULL)
             UNION ALL
-            SELECT lead, 'has an opportunity' FROM own
-            WHERE EXISTS (SELECT 1 FROM opportunities o WHERE o.lead_number = own.lead)
-            ORDER BY lead
+            SELECT own.lead_number, 'has an opportunity' FROM own
+            WHERE EXISTS (SELECT 1 FROM opportunities o WHERE o.lead_number = own.lead_number)
+            ORDER BY lead_number
             """;
 
     private final JdbcClient database;
@@ -51,7 +51,7 @@ class Obstacles {
             case "inquiries" ->
                 database.sql(OF_LEADS)
                         .param("file", file.file())
-                        .query((row, number) -> new Obstacle(row.getLong("lead"), row.getString("why")))
+                        .query((row, number) -> new Obstacle(row.getLong("lead_number"), row.getString("why")))
                         .list();
             case "activities" -> List.of();
             case "sales-feedback" -> decided("sales_feedback", file);
