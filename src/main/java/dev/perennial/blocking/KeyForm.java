@@ -7,8 +7,10 @@ import dev.perennial.comparison.Mailboxes;
 import dev.perennial.comparison.Plain;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
 
 /** What of a cell makes a key. Forms with a number take so many letters or digits. */
 enum KeyForm {
@@ -78,12 +80,7 @@ enum KeyForm {
             return one(Sounds.of(plain(PersonName.split(cell).last())));
         }
     },
-    EMAIL(false) {
-        @Override
-        List<String> of(String cell, int n) {
-            return one(Kind.EMAIL.key(cell));
-        }
-    },
+    EMAIL(Kind.EMAIL),
     USER(false) {
         @Override
         List<String> of(String cell, int n) {
@@ -102,30 +99,10 @@ enum KeyForm {
                     .orElse(""));
         }
     },
-    PHONE(false) {
-        @Override
-        List<String> of(String cell, int n) {
-            return one(Kind.PHONE.key(cell));
-        }
-    },
-    COMPANY(false) {
-        @Override
-        List<String> of(String cell, int n) {
-            return one(Kind.COMPANY.key(cell));
-        }
-    },
-    ADDRESS(false) {
-        @Override
-        List<String> of(String cell, int n) {
-            return one(Kind.ADDRESS.key(cell));
-        }
-    },
-    DATE(false) {
-        @Override
-        List<String> of(String cell, int n) {
-            return one(Kind.DATE.key(cell));
-        }
-    },
+    PHONE(Kind.PHONE),
+    COMPANY(Kind.COMPANY),
+    ADDRESS(Kind.ADDRESS),
+    DATE(Kind.DATE),
     YEAR(false) {
         @Override
         List<String> of(String cell, int n) {
@@ -145,13 +122,23 @@ enum KeyForm {
     private static final int MOST_WORDS = 40;
 
     final boolean takesNumber;
+    private final @Nullable Kind kind;
 
     KeyForm(boolean takesNumber) {
         this.takesNumber = takesNumber;
+        this.kind = null;
     }
 
-    /** Nothing for a cell that says nothing. */
-    abstract List<String> of(String cell, int n);
+    /** What a comparison of this kind takes for equal is the key. */
+    KeyForm(Kind kind) {
+        this.takesNumber = false;
+        this.kind = kind;
+    }
+
+    /** The keys that a cell makes, none if it says too little; n is the number behind the form. */
+    List<String> of(String cell, int n) {
+        return one(Objects.requireNonNull(kind).key(cell));
+    }
 
     private static String plain(String cell) {
         return Plain.joined(Plain.words(cell));
