@@ -46,16 +46,6 @@ final class LatestRows implements Table {
         return new Collected(this::write);
     }
 
-    @Override
-    public boolean takesBack() {
-        return false;
-    }
-
-    @Override
-    public long takeBack(long file, int most) {
-        throw new UnsupportedOperationException("What these rows said before is not known any more.");
-    }
-
     private long write(LedgerFile file, List<Accepted> rows) {
         Map<String, String> known = known(rows);
         Map<String, Accepted> changed = new LinkedHashMap<>();

@@ -29,16 +29,6 @@ final class Suppressed implements Table {
         return new Collected(this::write);
     }
 
-    @Override
-    public boolean takesBack() {
-        return false;
-    }
-
-    @Override
-    public long takeBack(long file, int most) {
-        throw new UnsupportedOperationException("What these rows said before is not known any more.");
-    }
-
     private long write(LedgerFile file, List<Accepted> rows) {
         Set<String> known = known(rows);
         Night night = calendar.night(file.night(), false);

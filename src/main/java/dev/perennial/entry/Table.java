@@ -11,10 +11,14 @@ public interface Table {
     Packing pack();
 
     /** Whether a row belongs to one file alone, so that it can be deleted as if it had never come. */
-    boolean takesBack();
+    default boolean takesBack() {
+        return false;
+    }
 
     /** Deletes some rows of a file in the caller's transaction; answers how many: fewer than {@code most} when none is left. */
-    long takeBack(long file, int most);
+    default long takeBack(long file, int most) {
+        throw new UnsupportedOperationException("What these rows said before is not known any more.");
+    }
 
     /** Takes rows a few at a time, so that only what is written of them has to be kept. */
     interface Packing {
