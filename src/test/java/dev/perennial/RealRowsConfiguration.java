@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @Import(Numbers.class)
 @ComponentScan(
         basePackages = {
+            "dev.perennial.answer",
             "dev.perennial.lead",
             "dev.perennial.likeness",
             "dev.perennial.dedupe",

@@ -1,5 +1,6 @@
 package dev.perennial.funnel;
 
+import dev.perennial.answer.Answer;
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Promises;
 import dev.perennial.dictionary.Stage;
@@ -34,15 +35,14 @@ class RepAnswers {
         this.night = night;
     }
 
-    Verdict decide(Feedback answer) {
+    Answer decide(Feedback answer) {
         OptionalLong lead = leadRefs.find(answer.leadRef());
         if (lead.isEmpty()) {
-            return Verdict.refused("no lead has this number or e-mail address; take it from the work list");
+            return Answer.refused("no lead has this number or e-mail address; take it from the work list");
         }
         Optional<HandOff> inHands = handOffs.openOf(lead.getAsLong());
         if (inHands.isPresent() && !inHands.get().rep().equals(answer.rep())) {
-            return Verdict.refused(
-                    "the lead is in the hands of " + inHands.get().rep());
+            return Answer.refused("the lead is in the hands of " + inHands.get().rep());
         }
         if (answer.action() == Feedback.Action.CLAIM) {
             return claim(answer, lead.getAsLong(), inHands);
@@ -61,7 +61,7 @@ class RepAnswers {
     }
 
     /** Who says the same again about the own lead hears that it was done. */
-    private Verdict inNobodysHands(Feedback answer, long lead) {
+    private Answer inNobodysHands(Feedback answer, long lead) {
         Optional<State> ended = handOffs.latestOf(lead)
                 .filter(last -> last.rep().equals(answer.rep()))
                 .map(HandOff::state);
@@ -73,39 +73,39 @@ class RepAnswers {
             default -> false;
         };
         return again
-                ? Verdict.already("the lead is no longer in your hands")
-                : Verdict.refused("the lead is in nobody's hands now; claim it first");
+                ? Answer.already("the lead is no longer in your hands")
+                : Answer.refused("the lead is in nobody's hands now; claim it first");
     }
 
-    private Verdict claim(Feedback answer, long lead, Optional<HandOff> inHands) {
+    private Answer claim(Feedback answer, long lead, Optional<HandOff> inHands) {
         if (inHands.isPresent()) {
-            return Verdict.already("the lead is in your hands");
+            return Answer.already("the lead is in your hands");
         }
         Optional<Stage> terminal = stageOf(lead).filter(Stage::terminal);
         if (terminal.isPresent()) {
-            return Verdict.refused("the lead is " + terminal.get().name() + "; "
+            return Answer.refused("the lead is " + terminal.get().name() + "; "
                     + terminal.get().next());
         }
         takeOn(lead, answer, "claimed");
         handOffs.claim(lead, answer.rep(), answer.at());
-        return Verdict.accepted("the lead is yours");
+        return Answer.accepted("the lead is yours");
     }
 
     private Optional<Stage> stageOf(long lead) {
         return Optional.ofNullable(stays.openOf(List.of(lead)).get(lead)).map(stay -> dictionary.stage(stay.stage()));
     }
 
-    private Verdict accept(Feedback answer, HandOff handOff) {
+    private Answer accept(Feedback answer, HandOff handOff) {
         if (handOff.state() != State.OFFERED) {
-            return Verdict.already("accepted before");
+            return Answer.already("accepted before");
         }
         takeOn(handOff.leadNumber(), answer, "accepted");
         handOffs.accept(handOff, answer.at());
-        return Verdict.accepted("accepted; now make the first contact");
+        return Answer.accepted("accepted; now make the first contact");
     }
 
     /** Who contacts a lead has accepted it. */
-    private Verdict contact(Feedback answer, HandOff offered) {
+    private Answer contact(Feedback answer, HandOff offered) {
         HandOff handOff = offered;
         if (offered.state() == State.OFFERED) {
             accept(answer, offered);
@@ -113,7 +113,7 @@ class RepAnswers {
         }
         if (!dictionary.promises().isAttempt(answer.outcome())) {
             handOffs.contact(handOff, answer.at());
-            return Verdict.accepted("contact recorded");
+            return Answer.accepted("contact recorded");
         }
         handOffs.attempt(handOff, answer.at());
         int attempts = handOff.attempts() + 1;
@@ -121,34 +121,34 @@ class RepAnswers {
                 && attempts >= dictionary.promises().giveUpAfter()) {
             return giveUp(answer, handOff, attempts);
         }
-        return Verdict.accepted("attempt " + attempts + " recorded");
+        return Answer.accepted("attempt " + attempts + " recorded");
     }
 
-    private Verdict giveUp(Feedback answer, HandOff handOff, int attempts) {
+    private Answer giveUp(Feedback answer, HandOff handOff, int attempts) {
         Promises.Return givenUp = dictionary.promises().givenUp();
         handOffs.giveBack(handOff, answer.at(), givenUp.reason());
         move(handOff.leadNumber(), givenUp.then(), answer, givenUp.reason());
-        return Verdict.accepted("attempt " + attempts + " was the last; the lead goes to " + givenUp.then());
+        return Answer.accepted("attempt " + attempts + " was the last; the lead goes to " + givenUp.then());
     }
 
-    private Verdict giveBack(Feedback answer, HandOff handOff) {
+    private Answer giveBack(Feedback answer, HandOff handOff) {
         String reason = answer.reason().toLowerCase(Locale.ROOT);
         Optional<String> stage = dictionary.afterReturn(reason);
         if (stage.isEmpty()) {
-            return Verdict.refused("give one of these reasons: "
+            return Answer.refused("give one of these reasons: "
                     + String.join(", ", dictionary.reasons().keySet()));
         }
         handOffs.giveBack(handOff, answer.at(), reason);
         move(handOff.leadNumber(), stage.get(), answer, reason);
-        return Verdict.accepted("the lead goes to " + stage.get());
+        return Answer.accepted("the lead goes to " + stage.get());
     }
 
-    private Verdict closeLost(Feedback answer, HandOff handOff) {
+    private Answer closeLost(Feedback answer, HandOff handOff) {
         String reason =
                 answer.reason().isEmpty() ? "closed lost" : answer.reason().toLowerCase(Locale.ROOT);
         handOffs.end(handOff, State.CLOSED, answer.at(), reason);
         move(handOff.leadNumber(), dictionary.promises().closedLost(), answer, reason);
-        return Verdict.accepted("closed");
+        return Answer.accepted("closed");
     }
 
     /** A lead that has gone farther than accepted stays there. The move comes before the clocks: theirs is what is due next. */

@@ -1,16 +1,16 @@
 package dev.perennial.funnel;
 
+import dev.perennial.answer.GivenAnswers;
+import dev.perennial.answer.GivenAnswers.Given;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Utc;
 import dev.perennial.night.Night;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +21,13 @@ class SalesFeedback {
     private static final int PAGE = 200;
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private final GivenAnswers answers;
     private final RepAnswers repAnswers;
     private final Night night;
 
-    SalesFeedback(JdbcClient database, JdbcTemplate batches, RepAnswers repAnswers, Night night) {
+    SalesFeedback(JdbcClient database, GivenAnswers answers, RepAnswers repAnswers, Night night) {
         this.database = database;
-        this.batches = batches;
+        this.answers = answers;
         this.repAnswers = repAnswers;
         this.night = night;
     }
@@ -41,26 +41,17 @@ class SalesFeedback {
                 .param("page", PAGE)
                 .query((row, number) -> feedback(row))
                 .list();
-        List<Object[]> answers = new ArrayList<>();
-        for (Feedback feedback : page) {
-            Verdict verdict = repAnswers.decide(feedback);
-            answers.add(new Object[] {
-                feedback.file(), feedback.line(), verdict.result().name(), verdict.reason(), night.date()
-            });
+        if (!page.isEmpty()) {
+            decide(page);
         }
-        record(page, answers);
         tally.wrote(page.size());
         return page.size() == PAGE;
     }
 
-    private void record(List<Feedback> page, List<Object[]> answers) {
-        if (page.isEmpty()) {
-            return;
-        }
-        batches.batchUpdate("""
-                INSERT INTO answers (file, line, result, reason, night) VALUES (?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE file = file
-                """, answers);
+    private void decide(List<Feedback> page) {
+        answers.keep(page.stream()
+                .map(feedback -> new Given(feedback.file(), feedback.line(), repAnswers.decide(feedback)))
+                .toList());
         database.sql("UPDATE sales_feedback SET decided_on = :night WHERE feedback IN (:page)")
                 .param("night", night.date())
                 .param("page", page.stream().map(Feedback::feedback).toList())

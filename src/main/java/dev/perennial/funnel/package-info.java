@@ -4,7 +4,7 @@
  * folder {@code jobs/40-funnel}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "dictionary", "handoff", "batch", "night", "database"})
+@ApplicationModule(allowedDependencies = {"answer", "lead", "dictionary", "handoff", "batch", "night", "database"})
 package dev.perennial.funnel;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.perennial.request;
 import static dev.perennial.enrolment.EnrolmentState.ACTIVE;
 import static dev.perennial.enrolment.EnrolmentState.PAUSED;
 
+import dev.perennial.answer.Answer;
 import dev.perennial.enrolment.Admission;
 import dev.perennial.enrolment.Enrolment;
 import dev.perennial.lead.LeadFacts;

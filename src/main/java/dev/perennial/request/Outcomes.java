@@ -2,6 +2,10 @@ package dev.perennial.request;
 
 import static dev.perennial.enrolment.EnrolmentState.EXITED;
 
+import dev.perennial.answer.Answer;
+import dev.perennial.answer.Answer.Result;
+import dev.perennial.answer.GivenAnswers;
+import dev.perennial.answer.GivenAnswers.Given;
 import dev.perennial.enrolment.Admission;
 import dev.perennial.enrolment.Enrolment;
 import dev.perennial.enrolment.Enrolments;
@@ -12,7 +16,6 @@ import dev.perennial.funnel.Moves;
 import dev.perennial.lead.LeadFacts;
 import dev.perennial.night.Night;
 import dev.perennial.path.NurturePath;
-import dev.perennial.request.Answer.Result;
 import dev.perennial.request.Request.Action;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,12 +31,14 @@ class Outcomes {
 
     private final Enrolments enrolments;
     private final Moves moves;
+    private final GivenAnswers answers;
     private final JdbcTemplate database;
     private final Night night;
 
-    Outcomes(Enrolments enrolments, Moves moves, JdbcTemplate database, Night night) {
+    Outcomes(Enrolments enrolments, Moves moves, GivenAnswers answers, JdbcTemplate database, Night night) {
         this.enrolments = enrolments;
         this.moves = moves;
+        this.answers = answers;
         this.database = database;
         this.night = night;
     }
@@ -101,17 +106,10 @@ class Outcomes {
 
     private void keep(List<Answered> answered) {
         LocalDate tonight = night.date();
-        database.batchUpdate(
-                "INSERT INTO answers (file, line, result, reason, night) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE file = file",
-                answered.stream()
-                        .map(each -> new Object[] {
-                            each.asked().request().file(),
-                            each.asked().request().line(),
-                            each.answer().result().name(),
-                            each.answer().reason(),
-                            tonight
-                        })
-                        .toList());
+        answers.keep(answered.stream()
+                .map(each -> new Given(
+                        each.asked().request().file(), each.asked().request().line(), each.answer()))
+                .toList());
         database.batchUpdate(
                 "UPDATE nurture_requests SET decided_on = ? WHERE request = ?",
                 answered.stream()

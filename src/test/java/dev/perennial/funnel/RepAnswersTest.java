@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.ALead;
 import dev.perennial.Given;
 import dev.perennial.RealRows;
+import dev.perennial.answer.Answer;
+import dev.perennial.answer.Answer.Result;
 import dev.perennial.database.Utc;
 import dev.perennial.funnel.Feedback.Action;
-import dev.perennial.funnel.Verdict.Result;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class RepAnswersTest {
             """)
     void everyAnswerInEveryState(String state, String action, Result result, String stage, String stateAfter) {
         long lead = inState(state).number();
-        Verdict verdict = say(lead, action, "no budget", "reached");
+        Answer verdict = say(lead, action, "no budget", "reached");
         assertThat(verdict.result()).isEqualTo(result);
         assertThat(verdict.reason()).isNotBlank();
         assertThat(stage(lead)).isEqualTo(stage);
@@ -95,8 +96,8 @@ class RepAnswersTest {
     void nobodyAnswersForSomebodyElse() {
         long lead = given.aLead().offeredTo("bruno.keller").number();
         for (Action action : Action.values()) {
-            Verdict verdict = repAnswers.decide(feedback("" + lead, action, "no budget", ""));
-            assertThat(verdict).isEqualTo(Verdict.refused("the lead is in the hands of bruno.keller"));
+            Answer verdict = repAnswers.decide(feedback("" + lead, action, "no budget", ""));
+            assertThat(verdict).isEqualTo(Answer.refused("the lead is in the hands of bruno.keller"));
         }
         assertThat(handOff(lead)).containsEntry("state", "OFFERED");
     }
@@ -104,13 +105,13 @@ class RepAnswersTest {
     @Test
     void aLeadThatNeverWasIsRefused() {
         assertThat(repAnswers.decide(feedback("990404", Action.ACCEPT, "", "")))
-                .isEqualTo(Verdict.refused("no lead has this number or e-mail address; take it from the work list"));
+                .isEqualTo(Answer.refused("no lead has this number or e-mail address; take it from the work list"));
     }
 
     @Test
     void aReasonThatTheDictionaryDoesNotKnowIsRefusedWithThoseItKnows() {
         long lead = given.aLead().offeredTo(ANNA).number();
-        Verdict verdict = say(lead, "reject", "bad vibes", "");
+        Answer verdict = say(lead, "reject", "bad vibes", "");
         assertThat(verdict.result()).isEqualTo(Result.REFUSED);
         assertThat(verdict.reason()).startsWith("give one of these reasons: no budget, no timeline, ");
         assertThat(stage(lead)).isEqualTo("mql");
@@ -209,7 +210,7 @@ class RepAnswersTest {
         };
     }
 
-    private Verdict say(long lead, String action, String reason, String outcome) {
+    private Answer say(long lead, String action, String reason, String outcome) {
         return repAnswers.decide(feedback("" + lead, Action.of(action), reason, outcome));
     }
 

@@ -255,6 +255,7 @@ final class NurtureWorld implements AutoCloseable {
         context.scan(
                 "dev.perennial.batch",
                 "dev.perennial.night",
+                "dev.perennial.answer",
                 "dev.perennial.lead",
                 "dev.perennial.dictionary",
                 "dev.perennial.handoff",

@@ -42,6 +42,7 @@ final class PrivacyWorld implements AutoCloseable {
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(BatchConfiguration|FunnelJob).*"),
             basePackages = {
                 "dev.perennial.privacy",
+                "dev.perennial.answer",
                 "dev.perennial.lead",
                 "dev.perennial.dictionary",
                 "dev.perennial.funnel",
