@@ -69,12 +69,7 @@ class BatchConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor firstExecutions() {
-        return new FirstExecutions();
-    }
-
-    @Bean
-    static BeanPostProcessor contextsStayInMemory() {
-        return new ContextsStayInMemory();
+    static BeanPostProcessor frugalRepository() {
+        return new FrugalRepository();
     }
 }

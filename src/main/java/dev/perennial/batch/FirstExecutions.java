@@ -5,32 +5,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.Advised;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Answers for the job repository what nobody needs to look up: a job that runs for the first time in this program has no earlier
  * executions of its steps. Spring Batch asks twice before each step, in a transaction each time. The run lock keeps other programs
  * from running the same job meanwhile.
  */
-final class FirstExecutions implements BeanPostProcessor, MethodInterceptor {
+final class FirstExecutions implements MethodInterceptor {
 
     /** Jobs that began here, with those of their steps that have begun; by the number of the job's instance. */
     private final Set<Long> begunHere = ConcurrentHashMap.newKeySet();
 
     private final Set<String> stepsBegun = ConcurrentHashMap.newKeySet();
-
-    @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof JobRepository && bean instanceof Advised advised) {
-            advised.addAdvice(0, this);
-        }
-        return bean;
-    }
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {

@@ -7,6 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +31,35 @@ public class Queries {
         this.database = database;
     }
 
-    public Table table(String name, Map<String, Object> params) {
+    /**
+     * Several tables by name, read over two connections: the caller's and one beside it. They show the same moment as long
+     * as nobody writes, which the run lock sees to.
+     */
+    public Map<String, Table> tables(List<String> names, Map<String, Object> params) {
+        Map<String, Table> tables = new ConcurrentHashMap<>();
+        Queue<String> left = new ConcurrentLinkedQueue<>(names);
+        Runnable reader = () -> Stream.generate(left::poll)
+                .takeWhile(Objects::nonNull)
+                .forEach(name -> tables.put(name, table(name, params)));
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(reader);
+        try {
+            reader.run();
+        } finally {
+            left.clear();
+            join(beside);
+        }
+        return tables;
+    }
+
+    private static void join(CompletableFuture<Void> beside) {
+        try {
+            beside.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Table table(String name, Map<String, Object> params) {
         String sql = home.require("db/query/report/" + name + ".sql").text();
         ResultSetExtractor<Table> whole = rows -> table(name, rows);
         return database.sql(sql).params(params).query(whole);

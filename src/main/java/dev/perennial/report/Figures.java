@@ -6,7 +6,6 @@ import dev.perennial.query.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +30,11 @@ class Figures {
         this.queries = queries;
     }
 
-    /** By name; the caller's transaction makes them figures of one moment. */
+    /** By name. */
     Map<String, Table> of(Scope scope) {
-        Map<String, Object> params = scope.params();
-        Map<String, Table> tables = new LinkedHashMap<>();
-        Stream.concat(TABLES.stream(), ONLY_ON_THE_PAGE.stream())
-                .forEach(name -> tables.put(name, queries.table(name, params)));
+        List<String> names =
+                Stream.concat(TABLES.stream(), ONLY_ON_THE_PAGE.stream()).toList();
+        Map<String, Table> tables = queries.tables(names, scope.params());
         String month = scope.date().withDayOfMonth(1).toString();
         tables.computeIfPresent(
                 "reconciliation", (name, identities) -> identities.after(balanceChecks(tables.get("balance"), month)));
