@@ -37,26 +37,40 @@ public class NightModel {
             "language");
 
     private final Home home;
-    private volatile @Nullable Model known;
+    private volatile @Nullable Known known;
 
     NightModel(Home home) {
         this.home = home;
     }
 
-    /** Throws {@link InvalidConfiguration} with all that is wrong in the file. */
-    public Model model() {
-        Model model = known;
-        if (model == null) {
-            model = ModelFile.of(home);
-            refuseUnknown(model);
-            known = model;
+    private record Known(Model model, List<String> columns, List<Rule> rules) {
+
+        static Known of(Model model) {
+            return new Known(
+                    model,
+                    model.columns().stream().sorted().distinct().toList(),
+                    model.blocking().rules().stream().map(Rule::parse).toList());
         }
-        return model;
     }
 
-    private static void refuseUnknown(Model model) {
+    /** Throws {@link InvalidConfiguration} with all that is wrong in the file. */
+    public Model model() {
+        return known().model();
+    }
+
+    private Known known() {
+        Known read = known;
+        if (read == null) {
+            read = Known.of(ModelFile.of(home));
+            refuseUnknown(read.columns());
+            known = read;
+        }
+        return read;
+    }
+
+    private static void refuseUnknown(List<String> columns) {
         List<Problem> unknown = new ArrayList<>();
-        for (String column : model.columns()) {
+        for (String column : columns) {
             if (!COLUMNS.contains(column)) {
                 unknown.add(Problem.inWholeFile(
                         "jobs/20-dedupe/model.yaml",
@@ -78,11 +92,11 @@ public class NightModel {
     }
 
     List<String> columns() {
-        return model().columns().stream().sorted().distinct().toList();
+        return known().columns();
     }
 
     List<Rule> rules() {
-        return model().blocking().rules().stream().map(Rule::parse).toList();
+        return known().rules();
     }
 
     /** Stands for the rules and normal forms that keys and counts are made by; never 0. */

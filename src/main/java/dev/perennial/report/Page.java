@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,8 @@ class Page {
             .build();
 
     private final Home home;
+    private @Nullable Configuration templates;
+    private @Nullable String echarts;
 
     Page(Home home) {
         this.home = home;
@@ -50,20 +53,27 @@ class Page {
     }
 
     private Configuration templates() {
+        if (templates == null) {
+            templates = readTemplates();
+        }
+        return templates;
+    }
+
+    private Configuration readTemplates() {
         StringTemplateLoader loader = new StringTemplateLoader();
         for (String file : home.list("templates/report", ".ftlh")) {
             loader.putTemplate(
                     file.substring(FOLDER.length()), home.require(file).text());
         }
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setTemplateLoader(loader);
-        templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        templates.setLocale(Locale.UK);
-        templates.setNumberFormat(",##0.##");
-        templates.setAPIBuiltinEnabled(false);
-        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        templates.setLogTemplateExceptions(false);
-        return templates;
+        Configuration made = new Configuration(Configuration.VERSION_2_3_34);
+        made.setTemplateLoader(loader);
+        made.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        made.setLocale(Locale.UK);
+        made.setNumberFormat(",##0.##");
+        made.setAPIBuiltinEnabled(false);
+        made.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        made.setLogTemplateExceptions(false);
+        return made;
     }
 
     private Source source(String name) {
@@ -78,7 +88,14 @@ class Page {
                 .replace("&", "\\u0026");
     }
 
-    private static String echarts() throws IOException {
+    private String echarts() throws IOException {
+        if (echarts == null) {
+            echarts = readEcharts();
+        }
+        return echarts;
+    }
+
+    private static String readEcharts() throws IOException {
         try (InputStream in = Page.class.getResourceAsStream(ECHARTS)) {
             if (in == null) {
                 throw new IOException("The charting library is missing from the program: " + ECHARTS);
