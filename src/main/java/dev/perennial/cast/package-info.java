@@ -13,6 +13,7 @@
             "outbox",
             "email",
             "batch",
+            "run",
             "night",
             "yaml",
             "database"

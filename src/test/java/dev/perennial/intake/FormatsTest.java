@@ -3,7 +3,6 @@ package dev.perennial.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.form.AWorkbook;
 import dev.perennial.form.AnyFile;
 import dev.perennial.form.Form;
@@ -13,6 +12,7 @@ import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.meaning.RejectCode;
 import dev.perennial.meaning.Verdict.Rejected;
+import dev.perennial.run.Outcome.Ending;
 import dev.perennial.sheet.Row;
 import java.io.IOException;
 import java.nio.file.Files;

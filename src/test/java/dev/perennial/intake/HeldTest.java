@@ -3,9 +3,9 @@ package dev.perennial.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome.Ending;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package dev.perennial.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.perennial.intake;
 
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.lead.Forgotten;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +76,7 @@ final class IntakeNight implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan({
         "dev.perennial.batch",
+        "dev.perennial.run",
         "dev.perennial.night",
         "dev.perennial.database",
         "dev.perennial.server",

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.OriginalRows;
+import dev.perennial.run.Outcome.Ending;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -254,6 +254,7 @@ final class NurtureWorld implements AutoCloseable {
         context.register(Numbers.class);
         context.scan(
                 "dev.perennial.batch",
+                "dev.perennial.run",
                 "dev.perennial.night",
                 "dev.perennial.answer",
                 "dev.perennial.lead",

@@ -49,6 +49,7 @@ final class PrivacyWorld implements AutoCloseable {
                 "dev.perennial.handoff",
                 "dev.perennial.database",
                 "dev.perennial.batch",
+                "dev.perennial.run",
                 "dev.perennial.night",
                 "dev.perennial.rules"
             })

@@ -1,8 +1,8 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.batch.Outcome.Ending;
+import dev.perennial.run.Outcome.Ending;
 import dev.perennial.server.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

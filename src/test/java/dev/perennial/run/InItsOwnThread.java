@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

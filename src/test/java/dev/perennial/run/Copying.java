@@ -1,5 +1,6 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
+import dev.perennial.batch.Tally;
 import dev.perennial.database.IdRange;
 import dev.perennial.database.Keyset;
 import dev.perennial.server.TestDatabase;

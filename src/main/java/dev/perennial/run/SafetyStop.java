@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 /** A safety limit was reached: nothing beyond it is done until a person has looked. Ends the command with exit code 4. */
 public class SafetyStop extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

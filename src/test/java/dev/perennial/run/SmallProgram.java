@@ -1,5 +1,7 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
+import dev.perennial.batch.Jobs;
+import dev.perennial.batch.Steps;
 import dev.perennial.config.Home;
 import dev.perennial.night.Night;
 import dev.perennial.night.NightConfiguration;
@@ -40,9 +42,8 @@ final class SmallProgram implements AutoCloseable {
         context.registerBean(DataSource.class, () -> new DelegatingDataSource(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
         context.registerBean(Home.class, () -> new Home(Path.of("target", "no-home")));
-        context.register(Transactions.class, BatchConfiguration.class, NightConfiguration.class);
-        context.register(Steps.class, Jobs.class, Stopping.class, StopBeforeNextPiece.class, Progress.class);
-        context.register(RunLock.class, DeadRuns.class, Launch.class, Runs.class, Nights.class, Copying.class);
+        context.register(Transactions.class, NightConfiguration.class, Nights.class, Copying.class);
+        context.scan("dev.perennial.batch", "dev.perennial.run");
         copyingJob("chunks", "copyInChunks", this::chunks);
         copyingJob("pieces", "copyInPieces", () -> steps().repeat(copying()::copyPiece));
         copyingJob("slices", "copyInSlices", () -> steps().slices(copying()::range, copying()::copySlice));

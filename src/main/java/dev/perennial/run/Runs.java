@@ -1,9 +1,9 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Night;
 import dev.perennial.night.Nights;
+import dev.perennial.run.Outcome.Ending;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

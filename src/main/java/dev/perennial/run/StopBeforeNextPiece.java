@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;

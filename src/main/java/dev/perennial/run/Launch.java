@@ -1,6 +1,6 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
-import dev.perennial.batch.Outcome.Ending;
+import dev.perennial.run.Outcome.Ending;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;

@@ -1,4 +1,4 @@
-package dev.perennial.batch;
+package dev.perennial.run;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
