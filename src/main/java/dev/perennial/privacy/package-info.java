@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"lead", "dictionary", "funnel", "handoff", "batch", "night", "database", "config"})
+        allowedDependencies = {"lead", "dictionary", "stay", "handoff", "batch", "night", "database", "config"})
 package dev.perennial.privacy;
 
 import org.jspecify.annotations.NullMarked;

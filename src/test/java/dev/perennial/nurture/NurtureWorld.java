@@ -260,6 +260,7 @@ final class NurtureWorld implements AutoCloseable {
                 "dev.perennial.lead",
                 "dev.perennial.dictionary",
                 "dev.perennial.handoff",
+                "dev.perennial.stay",
                 "dev.perennial.funnel",
                 "dev.perennial.intake",
                 "dev.perennial.reading",

@@ -45,6 +45,7 @@ final class PrivacyWorld implements AutoCloseable {
                 "dev.perennial.answer",
                 "dev.perennial.lead",
                 "dev.perennial.dictionary",
+                "dev.perennial.stay",
                 "dev.perennial.funnel",
                 "dev.perennial.handoff",
                 "dev.perennial.database",

@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.stay;
 
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Utc;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The leads that are in no stage yet. Their first stay begins with their first inquiry, as far as it lies in this night. */
 @Component
-class NewLeads {
+public class NewLeads {
 
     private static final int PAGE = 1_000;
 
@@ -28,7 +28,7 @@ class NewLeads {
         this.night = night;
     }
 
-    boolean openNextStays(Tally tally) {
+    public boolean openNextStays(Tally tally) {
         List<Stays.Begun> begun = database.sql("""
                 SELECT l.lead_number, MIN(i.received_at) AS first_at
                 FROM (SELECT lead_number FROM leads WHERE stage IS NULL ORDER BY lead_number LIMIT :page) l

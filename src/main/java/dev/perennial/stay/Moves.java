@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.stay;
 
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Stage;

@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.stay;
 
 import java.time.Instant;
 

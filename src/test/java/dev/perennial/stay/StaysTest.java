@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.stay;
 
 import static dev.perennial.batch.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;

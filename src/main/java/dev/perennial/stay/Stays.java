@@ -1,4 +1,4 @@
-package dev.perennial.funnel;
+package dev.perennial.stay;
 
 import dev.perennial.database.Utc;
 import dev.perennial.dictionary.Stage;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The visits of leads to stages: half-open intervals that never overlap and never leave a gap. */
 @Component
-class Stays {
+public class Stays {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -31,12 +31,12 @@ class Stays {
     }
 
     /** Where a lead is now, and since when. */
-    record Open(String stage, Instant enteredAt) {}
+    public record Open(String stage, Instant enteredAt) {}
 
     /** A stay that begins. */
     record Begun(long leadNumber, Stage stage, Instant at, String reason, String actor) {}
 
-    Map<Long, Open> openOf(Collection<Long> leads) {
+    public Map<Long, Open> openOf(Collection<Long> leads) {
         Map<Long, Open> open = new HashMap<>();
         if (!leads.isEmpty()) {
             database.sql("SELECT lead_number, stage, entered_at FROM stays WHERE open_lead IN (:leads)")
