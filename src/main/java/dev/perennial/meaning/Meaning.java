@@ -1,5 +1,7 @@
 package dev.perennial.meaning;
 
+import dev.perennial.header.ReadColumn;
+import dev.perennial.header.Header;
 import dev.perennial.clean.Dates;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.FeedSettings;

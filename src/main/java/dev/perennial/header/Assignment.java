@@ -1,8 +1,8 @@
-package dev.perennial.meaning;
+package dev.perennial.header;
 
 import dev.perennial.feed.Column;
 import dev.perennial.feed.Feed;
-import dev.perennial.meaning.ReadColumn.Origin;
+import dev.perennial.header.ReadColumn.Origin;
 import dev.perennial.sheet.UnreadableFile;
 import java.util.Collection;
 import java.util.HashMap;

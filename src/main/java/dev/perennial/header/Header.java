@@ -1,9 +1,9 @@
-package dev.perennial.meaning;
+package dev.perennial.header;
 
 import dev.perennial.feed.Column;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.Kind;
-import dev.perennial.meaning.ReadColumn.Origin;
+import dev.perennial.header.ReadColumn.Origin;
 import dev.perennial.sheet.UnreadableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which column of a file holds what: as the feed says, else by our own name, else by a usual synonym. What nobody claims is
  * kept as a custom field.
  */
-final class Header {
+public final class Header {
 
     /** Our own columns in a file of rejects that was corrected and dropped again. */
     private static final Set<String> OURS = Set.of("line", "reject_code", "reject_reason");
@@ -34,41 +34,41 @@ final class Header {
     }
 
     /** Throws {@link UnreadableFile} when a column that every row needs is not there, or there twice. */
-    static Header of(Feed feed, List<String> fields) {
+    public static Header of(Feed feed, List<String> fields) {
         Header header = unchecked(feed, fields);
         header.require();
         return header;
     }
 
     /** Of a file that may lack a needed column. */
-    static Header unchecked(Feed feed, List<String> fields) {
+    public static Header unchecked(Feed feed, List<String> fields) {
         Header header = new Header(feed, fields.stream().map(String::strip).toList());
         header.keepOthers();
         return header;
     }
 
-    int width() {
+    public int width() {
         return written.size();
     }
 
     /** Where a canonical column stands, from 0; -1 when the file has none. */
-    int position(String column) {
+    public int position(String column) {
         return assignment.position(column);
     }
 
     /** What the file calls it. */
-    String written(Column column) {
+    public String written(Column column) {
         int position = position(column.name());
         return position < 0 ? column.name() : written.get(position);
     }
 
     /** The custom fields by their position. */
-    Map<Integer, String> others() {
+    public Map<Integer, String> others() {
         return others;
     }
 
     /** What became of each column of the file, in its order. */
-    List<ReadColumn> columns() {
+    public List<ReadColumn> columns() {
         List<ReadColumn> columns = new ArrayList<>();
         for (int position = 0; position < written.size(); position++) {
             columns.add(column(position, assignment.columnAt(position)));

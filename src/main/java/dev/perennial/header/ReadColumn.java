@@ -1,4 +1,4 @@
-package dev.perennial.meaning;
+package dev.perennial.header;
 
 /**
  * What one column of a file was taken for.

@@ -1,4 +1,4 @@
-package dev.perennial.meaning;
+package dev.perennial.header;
 
 import dev.perennial.clean.Letters;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class Synonyms {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> synonyms = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Synonyms.class.getResourceAsStream("header-synonyms.txt"))) {
+        try (InputStream in = Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.txt"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
