@@ -1,5 +1,6 @@
-package dev.perennial.clean;
+package dev.perennial.date;
 
+import dev.perennial.clean.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

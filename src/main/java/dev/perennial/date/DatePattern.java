@@ -1,4 +1,4 @@
-package dev.perennial.clean;
+package dev.perennial.date;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;

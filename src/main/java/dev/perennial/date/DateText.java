@@ -1,4 +1,4 @@
-package dev.perennial.clean;
+package dev.perennial.date;
 
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.perennial.clean;
+package dev.perennial.date;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
