@@ -27,7 +27,6 @@ final class FixedWidth {
 
     private static final Pattern FIGURES_SIDE_BY_SIDE = Pattern.compile("[yMdHhmsS]{2}");
     private static final String ORDER = "yMdHhamsSX";
-    private static final int MOST_OFFSET_HOURS = 14;
 
     /** One letter for each part, or the literal character behind a quote. */
     private final String parts;
@@ -80,11 +79,11 @@ final class FixedWidth {
         int at = 0;
         for (int i = 0; i < parts.length(); i++) {
             char part = parts.charAt(i);
-            int width = width(part, text, at);
+            int width = Figures.width(part, text, at);
             if (at + width > text.length()) {
                 return null;
             }
-            int figure = isFigure(part) ? figure(text, at, width) : 0;
+            int figure = Figures.isFigure(part) ? Figures.figure(text, at, width) : 0;
             if (figure < 0) {
                 return null;
             }
@@ -97,9 +96,9 @@ final class FixedWidth {
                 case 'm' -> minute = figure;
                 case 's' -> second = figure;
                 case 'S' -> nano = figure * 1_000_000;
-                case 'a' -> noon = noon(text, at);
+                case 'a' -> noon = Figures.noon(text, at);
                 case 'X' -> {
-                    offset = offset(text, at, width);
+                    offset = Figures.offset(text, at, width);
                     if (offset == null) {
                         return null;
                     }
@@ -138,9 +137,9 @@ final class FixedWidth {
             if (part == 'a' || part == 'X' || (part == 'y' && isSigned(text, at))) {
                 return false;
             }
-            int width = width(part, text, at);
+            int width = Figures.width(part, text, at);
             if (at + width > text.length()
-                    || (isFigure(part) && figure(text, at, width) < 0)
+                    || (Figures.isFigure(part) && Figures.figure(text, at, width) < 0)
                     || (part == '\'' && !text.regionMatches(true, at, parts, ++i, 1))) {
                 return true;
             }
@@ -151,51 +150,5 @@ final class FixedWidth {
 
     private static boolean isSigned(String text, int at) {
         return text.startsWith("-", at) || text.startsWith("+", at);
-    }
-
-    private static boolean isFigure(char part) {
-        return part != '\'' && part != 'a' && part != 'X';
-    }
-
-    private static int width(char part, String text, int at) {
-        return switch (part) {
-            case 'y' -> 4;
-            case 'S' -> 3;
-            case '\'' -> 1;
-            case 'X' -> at < text.length() && text.charAt(at) == 'Z' ? 1 : 6;
-            default -> 2;
-        };
-    }
-
-    private static int figure(String text, int at, int width) {
-        int figure = 0;
-        for (int i = at; i < at + width; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            figure = figure * 10 + digit;
-        }
-        return figure;
-    }
-
-    private static int noon(String text, int at) {
-        boolean halfDay = (text.charAt(at + 1) | 0x20) == 'm';
-        int half = text.charAt(at) | 0x20;
-        return !halfDay ? -1 : half == 'a' ? 0 : half == 'p' ? 12 : -1;
-    }
-
-    private static @Nullable ZoneOffset offset(String text, int at, int width) {
-        if (width == 1) {
-            return ZoneOffset.UTC;
-        }
-        int hours = figure(text, at + 1, 2);
-        int minutes = figure(text, at + 4, 2);
-        char sign = text.charAt(at);
-        boolean fits = text.charAt(at + 3) == ':' && hours >= 0 && hours <= MOST_OFFSET_HOURS && minutes >= 0;
-        if (!fits || minutes > 59 || (sign != '+' && sign != '-')) {
-            return null;
-        }
-        return ZoneOffset.ofTotalSeconds((sign == '-' ? -1 : 1) * (hours * 60 + minutes) * 60);
     }
 }
