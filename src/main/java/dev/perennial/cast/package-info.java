@@ -9,6 +9,7 @@
             "enrolment",
             "lead",
             "sales",
+            "language",
             "template",
             "outbox",
             "email",

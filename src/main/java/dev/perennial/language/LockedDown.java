@@ -1,4 +1,4 @@
-package dev.perennial.template;
+package dev.perennial.language;
 
 import dev.perennial.config.Home;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
@@ -22,11 +22,11 @@ import java.util.Locale;
  * round the HTML escaping, no file outside of {@code templates/}. What no setting can stop is refused by
  * {@link ForbiddenWords} once a template is parsed.
  */
-final class LockedDown {
+public final class LockedDown {
 
     private final Configuration configuration;
 
-    LockedDown(Home home) {
+    public LockedDown(Home home) {
         Configuration c = new Configuration(Configuration.VERSION_2_3_34);
         c.setTemplateLoader(new TemplatesOfHome(home));
         c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -53,7 +53,7 @@ final class LockedDown {
     }
 
     /** A file below {@code templates/}, by its full name. */
-    Template file(String name) {
+    public Template file(String name) {
         try {
             return configuration.getTemplate(name.substring(TemplatesOfHome.ROOT.length()));
         } catch (ParseException e) {
@@ -64,16 +64,21 @@ final class LockedDown {
     }
 
     /** A single line of plain text, such as a subject. */
-    Template line(String name, String source) throws ParseException {
+    public Template line(String name, String source) {
         try {
             TemplateConfiguration plain = plainText();
             plain.setParentConfiguration(configuration);
             return new Template(name, null, new StringReader(source), configuration, plain, null);
         } catch (ParseException e) {
-            throw e;
+            throw new TemplateFailure(PlainWords.of(e));
         } catch (IOException e) {
             throw new IllegalStateException("A text in memory cannot be read.", e);
         }
+    }
+
+    /** By what name one template includes the file of this full name. */
+    public static String included(String name) {
+        return "/" + name.substring(TemplatesOfHome.ROOT.length());
     }
 
     private static TemplateConfiguration plainText() {

@@ -1,4 +1,4 @@
-package dev.perennial.template;
+package dev.perennial.language;
 
 import dev.perennial.config.Problem;
 import freemarker.core.Environment;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * How large a rendered text and how long its rendering may become. Neither can be set in FreeMarker, and an interrupt does
  * not end its loops: a thread that does not come back is left behind, and does not hold up the end of the program.
  */
-final class Bounds {
+public final class Bounds {
 
     static final int MAX_CHARACTERS = 512 * 1024;
     static final Duration MAX_TIME = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ final class Bounds {
     private Bounds() {}
 
     /** Does the whole of one e-mail, and gives up after {@link #MAX_TIME}. */
-    static <T> T inTime(String name, Callable<T> work) {
+    public static <T> T inTime(String name, Callable<T> work) {
         Future<T> result = THREADS.submit(work);
         try {
             return result.get(MAX_TIME.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,7 +58,7 @@ final class Bounds {
         }
     }
 
-    static String render(Template template, Map<String, ?> model, Locale locale) {
+    public static String render(Template template, Map<String, ?> model, Locale locale) {
         Limited out = new Limited();
         try {
             Environment rendering = template.createProcessingEnvironment(model, out);

@@ -1,4 +1,4 @@
-package dev.perennial.template;
+package dev.perennial.language;
 
 import dev.perennial.config.Home;
 import dev.perennial.config.Source;

@@ -1,4 +1,4 @@
-package dev.perennial.template;
+package dev.perennial.language;
 
 import dev.perennial.config.Problem;
 
@@ -9,7 +9,7 @@ public final class TemplateFailure extends RuntimeException {
 
     private final transient Problem problem;
 
-    TemplateFailure(Problem problem) {
+    public TemplateFailure(Problem problem) {
         super(problem.toString());
         this.problem = problem;
     }

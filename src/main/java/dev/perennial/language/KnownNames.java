@@ -1,4 +1,4 @@
-package dev.perennial.template;
+package dev.perennial.language;
 
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
@@ -49,7 +49,6 @@ final class KnownNames {
 
     private final Set<String> declared = new HashSet<>();
 
-    /** @param templates all that can end up in one e-mail, as a macro of one is a name in the other */
     static void check(List<ParsedTemplate> templates, Problems problems) {
         KnownNames known = new KnownNames();
         templates.forEach(template -> template.parts().forEach(known::declare));

@@ -1,6 +1,7 @@
-package dev.perennial.template;
+package dev.perennial.language;
 
 import dev.perennial.config.Problem;
+import dev.perennial.config.Problems;
 import freemarker.core.TemplateElement;
 import freemarker.template.Template;
 import java.util.ArrayList;
@@ -8,16 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** A parsed template as the list of its directives and interpolations, without the text around them. */
-final class ParsedTemplate {
+public final class ParsedTemplate {
 
     private final Template template;
     private final List<String> lines;
     private final List<Part> parts = new ArrayList<>();
 
-    ParsedTemplate(Template template, String source) {
+    public ParsedTemplate(Template template, String source) {
         this.template = template;
         this.lines = source.lines().toList();
         walk(root());
+    }
+
+    /** Finds what no template may say. They are all that can end up in one e-mail, as a macro of one is a name in the other. */
+    public static void check(List<ParsedTemplate> templates, Problems problems) {
+        templates.forEach(template -> ForbiddenWords.check(template, problems));
+        KnownNames.check(templates, problems);
     }
 
     /** One directive or interpolation: its code as FreeMarker understood it, and where it begins. */
