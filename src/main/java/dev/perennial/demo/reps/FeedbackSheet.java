@@ -1,4 +1,4 @@
-package dev.perennial.demo;
+package dev.perennial.demo.reps;
 
 import dev.perennial.demo.inbox.Season;
 import dev.perennial.demo.inbox.Sheet;

@@ -1,7 +1,5 @@
-package dev.perennial.demo;
+package dev.perennial.demo.reps;
 
-import dev.perennial.demo.Conversation.Outcome;
-import dev.perennial.demo.DemoWorld.HandOff;
 import dev.perennial.demo.inbox.Arrival;
 import dev.perennial.demo.inbox.Inbox;
 import dev.perennial.demo.inbox.Season;
@@ -10,6 +8,9 @@ import dev.perennial.demo.inquiries.Inquiry;
 import dev.perennial.demo.inquiries.Market;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Spelling;
+import dev.perennial.demo.reps.Conversation.Outcome;
+import dev.perennial.demo.world.DemoWorld;
+import dev.perennial.demo.world.DemoWorld.HandOff;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

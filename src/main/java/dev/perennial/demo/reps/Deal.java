@@ -1,7 +1,7 @@
-package dev.perennial.demo;
+package dev.perennial.demo.reps;
 
-import dev.perennial.demo.DemoWorld.HandOff;
 import dev.perennial.demo.inbox.Stamp;
+import dev.perennial.demo.world.DemoWorld.HandOff;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;

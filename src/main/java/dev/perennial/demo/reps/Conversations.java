@@ -1,10 +1,10 @@
-package dev.perennial.demo;
+package dev.perennial.demo.reps;
 
-import dev.perennial.demo.Conversation.Outcome;
-import dev.perennial.demo.DemoWorld.HandOff;
 import dev.perennial.demo.inbox.Season;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Temper;
+import dev.perennial.demo.reps.Conversation.Outcome;
+import dev.perennial.demo.world.DemoWorld.HandOff;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

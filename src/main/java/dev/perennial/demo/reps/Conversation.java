@@ -1,6 +1,6 @@
-package dev.perennial.demo;
+package dev.perennial.demo.reps;
 
-import dev.perennial.demo.DemoWorld.HandOff;
+import dev.perennial.demo.world.DemoWorld.HandOff;
 import java.time.LocalDate;
 
 /** A rep has reached somebody; what comes of it shows on the day it is decided. */

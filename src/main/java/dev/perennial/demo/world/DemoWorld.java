@@ -1,4 +1,4 @@
-package dev.perennial.demo;
+package dev.perennial.demo.world;
 
 import java.time.Instant;
 import java.time.LocalDate;
