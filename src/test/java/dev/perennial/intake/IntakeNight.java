@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -34,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job intake on a real database and a real folder; everything else of the program is left out. */
-final class IntakeNight implements AutoCloseable {
+/** The job intake on a real database and a real folder; everything else of the program is left out. Each test
+ * begins with a company that has not seen a file yet. */
+final class IntakeNight implements BeforeEachCallback, AfterAllCallback {
 
     static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
     private static final List<String> TABLES = List.of(
@@ -94,6 +98,11 @@ final class IntakeNight implements AutoCloseable {
         Home home(@Value("${test.home}") Path folder) {
             return new Home(folder);
         }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        reset();
     }
 
     /** Back to a company that has not seen a file yet. */
@@ -194,7 +203,7 @@ final class IntakeNight implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         context.close();
     }
 }

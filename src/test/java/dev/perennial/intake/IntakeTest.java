@@ -8,7 +8,6 @@ import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.OriginalRows;
 import dev.perennial.run.Outcome.Ending;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,27 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakeTest {
 
     private static final String HEADER = "inquiry_id,received_at,email,full_name,shoe size\n";
 
+    @RegisterExtension
     private final IntakeNight night = new IntakeNight();
-
-    @BeforeEach
-    void reset() throws IOException {
-        night.reset();
-    }
-
-    @AfterAll
-    void close() {
-        night.close();
-    }
 
     @Test
     void takesTheSamplesOfAllSevenKinds() throws Exception {
