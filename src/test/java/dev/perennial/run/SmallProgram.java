@@ -1,11 +1,15 @@
 package dev.perennial.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
 import dev.perennial.config.Home;
 import dev.perennial.night.Night;
 import dev.perennial.night.NightConfiguration;
 import dev.perennial.night.Nights;
+import dev.perennial.run.Outcome.Ending;
+import dev.perennial.server.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +55,20 @@ final class SmallProgram implements AutoCloseable {
         noting("second");
         context.registerBean("nightly", Job.class, () -> jobs().night(job("first"), job("second")));
         context.refresh();
+    }
+
+    /** The next program goes on with the run that did not end, and writes the others of the rows. */
+    static void goesOn(TestDatabase database, String job) {
+        try (SmallProgram next = new SmallProgram(database.dataSource())) {
+            assertThat(next.runs().job(job, NIGHT)).isEqualTo(Outcome.of(Ending.DONE));
+        }
+        assertThat(Copying.copies(database.client())).isEqualTo(Copying.originals());
+        assertThat(database.client()
+                        .sql("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE")
+                        .query(Long.class)
+                        .single())
+                .as("the same run went on")
+                .isOne();
     }
 
     Runs runs() {

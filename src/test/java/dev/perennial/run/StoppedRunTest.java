@@ -49,7 +49,7 @@ class StoppedRunTest {
                         .query(String.class)
                         .list())
                 .containsExactly("STOPPED", "STOPPED");
-        goesOn(job);
+        SmallProgram.goesOn(DATABASE, job);
     }
 
     /** The lifecycle waits for the run; otherwise the connections would be closed under it. */
@@ -65,7 +65,7 @@ class StoppedRunTest {
         program.close();
 
         assertThat(run.result()).isEqualTo(Outcome.of(Ending.STOPPED));
-        goesOn("pieces");
+        SmallProgram.goesOn(DATABASE, "pieces");
     }
 
     /** A job that was stopped stops the night; the night's own step would take any ending of its job for a good one. */
@@ -81,17 +81,6 @@ class StoppedRunTest {
             assertThat(program.runs().night(SmallProgram.NIGHT).ending()).isEqualTo(Ending.DONE);
             assertThat(program.diary()).endsWith("first 2026-03-10", "second 2026-03-10");
         }
-    }
-
-    private static void goesOn(String job) {
-        try (SmallProgram next = new SmallProgram(DATABASE.dataSource())) {
-            assertThat(next.runs().job(job, SmallProgram.NIGHT)).isEqualTo(Outcome.of(Ending.DONE));
-        }
-        assertThat(Copying.copies(ROWS)).isEqualTo(Copying.originals());
-        assertThat(ROWS.sql("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE")
-                        .query(Long.class)
-                        .single())
-                .isOne();
     }
 
     private static void awaitStop(Stopping stopping) {
