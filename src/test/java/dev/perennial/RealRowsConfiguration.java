@@ -40,6 +40,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
             "dev.perennial.scoring",
             "dev.perennial.dictionary",
             "dev.perennial.handoff",
+            "dev.perennial.stay",
             "dev.perennial.funnel"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -1,11 +1,11 @@
 package dev.perennial.bench;
 
 import dev.perennial.Perennial;
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
  * One of the eight jobs as a step of the night. A job that had ended before a kill, while its step had not yet been
@@ -19,9 +20,9 @@ final class JobOfTheNight extends AbstractStep {
 
     private final Job job;
     private final JobOperator operator;
-    private final StopBeforeNextPiece stopBeforeNextPiece;
+    private final StepInterruptionPolicy stopBeforeNextPiece;
 
-    JobOfTheNight(Job job, JobRepository repository, JobOperator operator, StopBeforeNextPiece stopBeforeNextPiece) {
+    JobOfTheNight(Job job, JobRepository repository, JobOperator operator, StepInterruptionPolicy stopBeforeNextPiece) {
         super(repository);
         setName(job.getName());
         this.job = job;

@@ -6,6 +6,7 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.stereotype.Component;
 
 /** Puts steps into a job, and jobs into the night, in the order given. A job is named after its bean. */
@@ -14,9 +15,9 @@ public class Jobs {
 
     private final JobRepository repository;
     private final JobOperator operator;
-    private final StopBeforeNextPiece stopBeforeNextPiece;
+    private final StepInterruptionPolicy stopBeforeNextPiece;
 
-    Jobs(JobRepository repository, JobOperator operator, StopBeforeNextPiece stopBeforeNextPiece) {
+    Jobs(JobRepository repository, JobOperator operator, StepInterruptionPolicy stopBeforeNextPiece) {
         this.repository = repository;
         this.operator = operator;
         this.stopBeforeNextPiece = stopBeforeNextPiece;

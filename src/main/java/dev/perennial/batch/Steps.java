@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -27,13 +28,13 @@ public class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final StopBeforeNextPiece stopBeforeNextPiece;
+    private final StepInterruptionPolicy stopBeforeNextPiece;
     private final Progress progress;
 
     Steps(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            StopBeforeNextPiece stopBeforeNextPiece,
+            StepInterruptionPolicy stopBeforeNextPiece,
             Progress progress) {
         this.repository = repository;
         this.transactions = transactions;

@@ -1,8 +1,8 @@
 package dev.perennial.cast;
 
-import dev.perennial.batch.SafetyStop;
 import dev.perennial.batch.Tally;
 import dev.perennial.night.Night;
+import dev.perennial.run.SafetyStop;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;

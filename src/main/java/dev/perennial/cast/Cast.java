@@ -2,10 +2,10 @@ package dev.perennial.cast;
 
 import dev.perennial.cast.Ledger.PastMessage;
 import dev.perennial.enrolment.Enrolment;
+import dev.perennial.language.TemplateFailure;
 import dev.perennial.night.Night;
 import dev.perennial.path.Touch;
 import dev.perennial.path.Turn;
-import dev.perennial.template.TemplateFailure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,7 +34,7 @@ class Letters {
         this.night = night;
     }
 
-    /** @throws dev.perennial.template.TemplateFailure when the template has no answer to what this lead lacks */
+    /** @throws dev.perennial.language.TemplateFailure when the template has no answer to what this lead lacks */
     NewMessage write(Due due, Touch touch) {
         Rendered mail = touch.template().render(model(due, touch), language(due));
         SendWindow.Window when = window.next(night.endsAt(), due.zone());

@@ -9,10 +9,12 @@
             "enrolment",
             "lead",
             "sales",
+            "language",
             "template",
             "outbox",
             "email",
             "batch",
+            "run",
             "night",
             "yaml",
             "database"

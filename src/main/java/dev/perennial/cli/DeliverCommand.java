@@ -1,10 +1,10 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Nights;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.demo.DemoCompany;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.perennial.cli;
 
 import dev.perennial.database.Utc;
-import dev.perennial.demo.DemoWorld;
+import dev.perennial.demo.world.DemoWorld;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

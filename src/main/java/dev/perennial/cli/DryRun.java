@@ -5,7 +5,7 @@ import dev.perennial.config.Problems;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.FeedFiles;
 import dev.perennial.feed.Feeds;
-import dev.perennial.meaning.ReadColumn;
+import dev.perennial.header.ReadColumn;
 import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.night.Night;
 import dev.perennial.sheet.UnreadableFile;

@@ -1,9 +1,9 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome;
 import dev.perennial.config.Home;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.batch.Runs;
 import dev.perennial.privacy.Forget;
+import dev.perennial.run.Outcome.Ending;
+import dev.perennial.run.Runs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

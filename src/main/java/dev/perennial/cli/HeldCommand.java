@@ -1,10 +1,10 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.batch.Runs;
 import dev.perennial.intake.Held;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome.Ending;
+import dev.perennial.run.Runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.night.Calendar;
 import dev.perennial.report.Reports;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

@@ -1,11 +1,11 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.batch.Runs;
 import dev.perennial.merge.Unmerge;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Nights;
 import dev.perennial.review.ReviewAnswers;
+import dev.perennial.run.Outcome.Ending;
+import dev.perennial.run.Runs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.perennial.cli;
 
-import dev.perennial.batch.Outcome.Ending;
-import dev.perennial.batch.Runs;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome.Ending;
+import dev.perennial.run.Runs;
 import dev.perennial.undo.Obstacle;
 import dev.perennial.undo.Undo;
 import java.io.PrintWriter;

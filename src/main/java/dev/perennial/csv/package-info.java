@@ -3,7 +3,7 @@
  * it starts in; and the way back. Knows no meaning of a column.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "text", "config"})
+@ApplicationModule(allowedDependencies = {"sheet", "config"})
 package dev.perennial.csv;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import dev.perennial.demo.inbox.Arrival;
 import dev.perennial.demo.inbox.Inbox;
 import dev.perennial.demo.inbox.Season;
 import dev.perennial.demo.inquiries.Market;
+import dev.perennial.demo.reps.Reps;
+import dev.perennial.demo.world.DemoWorld;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +26,10 @@ public final class DemoCompany {
 
     public DemoCompany(long seed, LocalDate firstNight, DemoWorld world) {
         Season season = new Season(firstNight);
-        Conversations conversations = new Conversations(seed);
         Readers readers = new Readers(seed, world);
         this.market = new Market(seed, season);
         arrivals.addAll(market.arrivals());
-        arrivals.add(new SalesFeedback(seed, world, conversations));
-        arrivals.add(new NurtureRequests(seed, world, conversations, market));
-        arrivals.add(new Opportunities(seed, conversations, market));
+        arrivals.addAll(new Reps(seed, world, market).arrivals());
         arrivals.add(new Activities(seed, new Visitors(seed, season, market), readers));
         arrivals.add(new Unsubscribes(seed, market, readers));
         arrivals.add(new Costs(seed, season));

@@ -1,10 +1,11 @@
 package dev.perennial.demo;
 
-import dev.perennial.demo.DemoWorld.Mailed;
 import dev.perennial.demo.inbox.Season;
 import dev.perennial.demo.people.Dice;
 import dev.perennial.demo.people.Spelling;
 import dev.perennial.demo.people.Temper;
+import dev.perennial.demo.world.DemoWorld;
+import dev.perennial.demo.world.DemoWorld.Mailed;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

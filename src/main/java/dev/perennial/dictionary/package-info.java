@@ -3,7 +3,7 @@
  * In comes {@code jobs/40-funnel/dictionary.yaml}, out goes a dictionary without a dead end. No tables.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "rules", "batch", "night", "yaml", "config"})
+@ApplicationModule(allowedDependencies = {"lead", "rules", "night", "yaml", "config"})
 package dev.perennial.dictionary;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package dev.perennial.email;
 
-import dev.perennial.batch.SafetyStop;
 import dev.perennial.database.Utc;
 import dev.perennial.outbox.DueMessage;
 import dev.perennial.outbox.LastLook;
 import dev.perennial.outbox.Suppressions;
+import dev.perennial.run.SafetyStop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,7 +4,8 @@
  * left alone. Table: {@code secrets}; folders: {@code jobs/70-email/}, {@code var/mail/}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"outbox", "carrier", "lead", "batch", "night", "database", "yaml", "config"})
+@ApplicationModule(
+        allowedDependencies = {"outbox", "carrier", "lead", "run", "batch", "night", "database", "yaml", "config"})
 package dev.perennial.email;
 
 import org.jspecify.annotations.NullMarked;

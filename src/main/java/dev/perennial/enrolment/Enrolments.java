@@ -1,9 +1,9 @@
 package dev.perennial.enrolment;
 
 import dev.perennial.database.Numbers;
-import dev.perennial.funnel.Move;
-import dev.perennial.funnel.Moves;
 import dev.perennial.night.Night;
+import dev.perennial.stay.Move;
+import dev.perennial.stay.Moves;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

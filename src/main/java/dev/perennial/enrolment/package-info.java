@@ -3,7 +3,7 @@
  * out go enrolments that enter, rest and leave, with the move in the funnel that goes with it. Table: {@code enrolments}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"path", "rules", "lead", "funnel", "batch", "night", "database"})
+@ApplicationModule(allowedDependencies = {"path", "rules", "lead", "stay", "night", "database"})
 package dev.perennial.enrolment;
 
 import org.jspecify.annotations.NullMarked;

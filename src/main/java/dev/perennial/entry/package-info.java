@@ -3,7 +3,7 @@
  * new or changed. Tables {@code inquiries, activities, sales_feedback, nurture_requests, opportunities, suppressions, costs}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"batch", "night", "database", "feed", "meaning", "ledger", "lead", "sheet"})
+@ApplicationModule(allowedDependencies = {"night", "database", "feed", "meaning", "ledger", "lead", "sheet"})
 package dev.perennial.entry;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package dev.perennial.feed;
 
-import dev.perennial.clean.Dates;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Suggestion;
+import dev.perennial.date.Dates;
 import dev.perennial.yaml.Parsed;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;

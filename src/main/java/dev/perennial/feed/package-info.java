@@ -3,7 +3,7 @@
  * feeds that name their kind of rows, with every mistake at its line and column. Pure: no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "yaml", "clean", "sheet"})
+@ApplicationModule(allowedDependencies = {"config", "yaml", "clean", "date", "sheet"})
 package dev.perennial.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * the way to its rows, from its header or from any line on; and new files of the same form.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "text", "csv", "workbook", "jsonlines", "config"})
+@ApplicationModule(allowedDependencies = {"sheet", "text", "csv", "workbook", "jsonlines"})
 package dev.perennial.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,8 @@ import dev.perennial.dictionary.Stage;
 import dev.perennial.handoff.HandOff.State;
 import dev.perennial.handoff.HandOffs;
 import dev.perennial.night.Night;
+import dev.perennial.stay.Move;
+import dev.perennial.stay.Moves;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.lead.LeadFacts;
+import dev.perennial.stay.NewLeads;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,8 @@
 package dev.perennial.funnel;
 
 import dev.perennial.night.Night;
+import dev.perennial.stay.Move;
+import dev.perennial.stay.Moves;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 /**
- * Moves leads from stage to stage by the dictionary that marketing and sales agreed on. In come sales' answers, facts and
- * clocks; out go stays without a gap and an answer to "what happens next?" for every lead. Table: {@code stays};
- * folder {@code jobs/40-funnel}.
+ * Decides which leads go from stage to stage, by the dictionary that marketing and sales agreed on. In come sales' answers,
+ * facts and clocks; out go moves, and an answer to "what happens next?" for every lead. Folder {@code jobs/40-funnel}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "lead", "dictionary", "handoff", "batch", "night", "database"})
+@ApplicationModule(
+        allowedDependencies = {"answer", "lead", "dictionary", "handoff", "stay", "batch", "night", "database"})
 package dev.perennial.funnel;
 
 import org.jspecify.annotations.NullMarked;

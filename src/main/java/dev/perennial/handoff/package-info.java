@@ -3,7 +3,7 @@
  * Table: {@code assignments}; the promises stand in {@code jobs/40-funnel/dictionary.yaml}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dictionary", "batch", "night", "database"})
+@ApplicationModule(allowedDependencies = {"dictionary", "night", "database"})
 package dev.perennial.handoff;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,6 @@
             "form",
             "csv",
             "feed",
-            "meaning",
             "ledger",
             "entry",
             "reading",

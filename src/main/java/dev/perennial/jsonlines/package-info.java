@@ -3,7 +3,7 @@
  * has; and the way back. Knows no meaning of a name.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "text", "config"})
+@ApplicationModule(allowedDependencies = {"sheet", "config"})
 package dev.perennial.jsonlines;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * rules may ask for. No job and no file format. Tables: {@code leads}, {@code lead_keys}, {@code lead_aliases}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "batch", "night"})
+@ApplicationModule(allowedDependencies = {"database", "night"})
 package dev.perennial.lead;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,6 @@
 package dev.perennial.ledger;
 
 import dev.perennial.form.Form;
-import java.nio.charset.Charset;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +21,7 @@ public class FileLedger {
     public Optional<LedgerFile> find(long file) {
         return database.sql("SELECT * FROM files WHERE file = :file")
                 .param("file", file)
-                .query(FileLedger::file)
+                .query(FileRow::file)
                 .optional();
     }
 
@@ -34,7 +31,7 @@ public class FileLedger {
                 numberOrName.matches("\\d{1,18}") ? find(Long.parseLong(numberOrName)) : Optional.empty();
         return numbered.or(() -> database.sql("SELECT * FROM files WHERE name = :name ORDER BY file DESC LIMIT 1")
                 .param("name", numberOrName)
-                .query(FileLedger::file)
+                .query(FileRow::file)
                 .optional());
     }
 
@@ -42,7 +39,7 @@ public class FileLedger {
     public List<LedgerFile> ofNight(LocalDate night) {
         return database.sql("SELECT * FROM files WHERE night = :night ORDER BY file")
                 .param("night", night)
-                .query(FileLedger::file)
+                .query(FileRow::file)
                 .list();
     }
 
@@ -50,7 +47,7 @@ public class FileLedger {
     public Optional<LedgerFile> unfinished() {
         return database.sql(
                         "SELECT * FROM files WHERE state IN ('CLAIMED', 'HOLDING', 'REFUSING') ORDER BY file LIMIT 1")
-                .query(FileLedger::file)
+                .query(FileRow::file)
                 .optional();
     }
 
@@ -58,7 +55,7 @@ public class FileLedger {
     public Optional<LedgerFile> withContent(String hash) {
         return database.sql("SELECT * FROM files WHERE taken_once = :hash")
                 .param("hash", hash)
-                .query(FileLedger::file)
+                .query(FileRow::file)
                 .optional();
     }
 
@@ -167,44 +164,5 @@ public class FileLedger {
 
     private static @Nullable String cut(@Nullable String reason) {
         return reason == null || reason.length() <= 500 ? reason : reason.substring(0, 497) + "...";
-    }
-
-    private static LedgerFile file(ResultSet row, int number) throws SQLException {
-        String json = row.getString("header");
-        List<String> header = json == null ? List.of() : Fields.of(json);
-        return new LedgerFile(
-                row.getLong("file"),
-                row.getString("feed"),
-                row.getString("kind"),
-                row.getString("name"),
-                row.getObject("night", LocalDate.class),
-                FileState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                row.getString("content_hash"),
-                row.getLong("size_bytes"),
-                form(row, header),
-                header,
-                row.getLong("next_line"),
-                row.getLong("rows_read"),
-                row.getLong("accepted"),
-                row.getLong("rejected"),
-                row.getLong("repeated"));
-    }
-
-    private static @Nullable Form form(ResultSet row, List<String> header) throws SQLException {
-        String encoding = row.getString("encoding");
-        if (encoding == null) {
-            return null;
-        }
-        return new Form(
-                        Form.Kind.valueOf(row.getString("form")),
-                        Charset.forName(encoding),
-                        row.getString("delimiter").charAt(0),
-                        row.getString("quote_mark").charAt(0),
-                        row.getString("sheet"),
-                        row.getInt("header_row"),
-                        row.getBoolean("corrected"),
-                        List.of())
-                .withHeader(header);
     }
 }

@@ -4,7 +4,7 @@
  * {@code var/work}, {@code var/archive}, {@code var/rejects}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "database", "sheet", "form", "feed", "meaning"})
+@ApplicationModule(allowedDependencies = {"config", "sheet", "form", "meaning"})
 package dev.perennial.ledger;
 
 import org.jspecify.annotations.NullMarked;

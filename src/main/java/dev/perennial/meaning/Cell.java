@@ -4,6 +4,7 @@ import dev.perennial.clean.Text;
 import dev.perennial.feed.Column;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.Kind;
+import dev.perennial.header.Header;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,12 +4,12 @@ import static dev.perennial.meaning.RejectCode.TOO_LONG;
 
 import dev.perennial.clean.Amount;
 import dev.perennial.clean.Country;
-import dev.perennial.clean.Dates;
 import dev.perennial.clean.Email;
 import dev.perennial.clean.MailLists;
 import dev.perennial.clean.Phone;
 import dev.perennial.clean.Text;
 import dev.perennial.clean.YesNo;
+import dev.perennial.date.Dates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;

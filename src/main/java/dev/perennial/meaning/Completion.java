@@ -3,6 +3,7 @@ package dev.perennial.meaning;
 import dev.perennial.clean.Company;
 import dev.perennial.clean.PersonName;
 import dev.perennial.feed.Feed;
+import dev.perennial.header.Header;
 import dev.perennial.lead.EmailKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;

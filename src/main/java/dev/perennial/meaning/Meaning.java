@@ -1,8 +1,10 @@
 package dev.perennial.meaning;
 
-import dev.perennial.clean.Dates;
+import dev.perennial.date.Dates;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.FeedSettings;
+import dev.perennial.header.Header;
+import dev.perennial.header.ReadColumn;
 import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.sheet.Row;
 import dev.perennial.sheet.Row.Flaw;

@@ -1,6 +1,7 @@
 package dev.perennial.meaning;
 
 import dev.perennial.feed.Kind;
+import dev.perennial.header.Header;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,7 +3,7 @@
  * and checked: accepted with its values, or rejected with a reason. Pure: no database, no file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feed", "config", "clean", "sheet", "lead"})
+@ApplicationModule(allowedDependencies = {"feed", "header", "config", "clean", "date", "sheet", "lead"})
 package dev.perennial.meaning;
 
 import org.jspecify.annotations.NullMarked;

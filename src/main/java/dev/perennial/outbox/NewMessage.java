@@ -1,6 +1,5 @@
 package dev.perennial.outbox;
 
-import dev.perennial.email.Letterhead;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -11,7 +10,7 @@ import java.time.LocalDate;
  * @param touch the touch's id
  * @param version of the template that rendered it
  * @param variant of an A/B test, or empty
- * @param sender {@code Name <address>}, see {@link Letterhead#sender}
+ * @param sender {@code Name <address>}
  */
 public record NewMessage(
         String sendKey,

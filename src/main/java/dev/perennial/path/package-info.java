@@ -3,7 +3,7 @@
  * for, when they let go and which touch is next, or what is wrong in their files. Pure: touches no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rules", "dictionary", "template", "yaml", "config", "lead"})
+@ApplicationModule(allowedDependencies = {"rules", "dictionary", "language", "template", "yaml", "config"})
 package dev.perennial.path;
 
 import org.jspecify.annotations.NullMarked;

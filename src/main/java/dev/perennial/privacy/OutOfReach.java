@@ -2,13 +2,13 @@ package dev.perennial.privacy;
 
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Stage;
-import dev.perennial.funnel.Move;
-import dev.perennial.funnel.Moves;
 import dev.perennial.handoff.HandOff.State;
 import dev.perennial.handoff.HandOffs;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Night;
 import dev.perennial.night.Nights;
+import dev.perennial.stay.Move;
+import dev.perennial.stay.Moves;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

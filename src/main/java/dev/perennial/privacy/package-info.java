@@ -4,8 +4,7 @@
  * table is personal. Tables: all of those, and {@code forgotten}; files: those of past nights under {@code var/}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"lead", "dictionary", "funnel", "handoff", "batch", "night", "database", "config"})
+@ApplicationModule(allowedDependencies = {"lead", "dictionary", "stay", "handoff", "night", "config"})
 package dev.perennial.privacy;
 
 import org.jspecify.annotations.NullMarked;

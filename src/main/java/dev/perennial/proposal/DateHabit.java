@@ -1,6 +1,6 @@
 package dev.perennial.proposal;
 
-import dev.perennial.clean.Dates;
+import dev.perennial.date.Dates;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@
  * from its name, its header and its values, and how sure that is. Reads the file only, and the feeds there are.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feed", "meaning", "form", "sheet", "clean", "config"})
+@ApplicationModule(allowedDependencies = {"feed", "header", "meaning", "form", "sheet", "clean", "date", "config"})
 package dev.perennial.proposal;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,15 +41,8 @@ public final class OpenFile implements AutoCloseable {
         Form form = Form.of(copy, feed.format());
         RowSource rows = form.open(copy, form.headerRow());
         try {
-            Row header = rows.next();
-            if (header == null) {
-                throw new UnreadableFile("is empty; send it again with its header and rows");
-            }
-            if (header.flaw() != null) {
-                throw new UnreadableFile("has a header (line " + header.line() + ") that cannot be read: "
-                        + header.flaw().reason());
-            }
-            return new OpenFile(form, header.fields(), meaning(feed, header.fields(), night), rows);
+            List<String> header = rows.header();
+            return new OpenFile(form, header, meaning(feed, header, night), rows);
         } catch (IOException | RuntimeException e) {
             rows.close();
             throw e;

@@ -3,7 +3,7 @@
  * enrolments and one answer for each row go out. Tables: {@code nurture_requests}, {@code answers}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "path", "enrolment", "lead", "funnel", "batch", "night"})
+@ApplicationModule(allowedDependencies = {"answer", "path", "enrolment", "lead", "stay", "batch", "night"})
 package dev.perennial.request;
 
 import org.jspecify.annotations.NullMarked;

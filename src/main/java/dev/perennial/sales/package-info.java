@@ -6,7 +6,6 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "lead",
             "dictionary",
             "handoff",
             "ledger",

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client's hold on the embedded MariaDB of one home: the first to come starts it, the last to leave stops it. Who is still there is
@@ -20,8 +17,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static final String DATABASE = "perennial";
     public static final String DEFAULT_BUFFER_POOL = bufferPoolOf(physicalMemory());
 
-    /** A process may hold each file lock only once, so its clients share it. */
-    private static final Map<Path, Attendance> HERE = new HashMap<>();
+    private static final Attendance HERE = new Attendance();
 
     private final ServerFolder folder;
     private final ServerBinaries binaries;
@@ -46,12 +42,11 @@ public final class EmbeddedServer implements AutoCloseable {
         ServerFolder folder = ServerFolder.at(varDb);
         synchronized (HERE) {
             try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
-                Attendance here = HERE.computeIfAbsent(folder.path(), path -> new Attendance());
-                here.enter(folder);
+                HERE.enter(folder);
                 try {
                     return answering(folder, bufferPool);
                 } catch (IOException | InterruptedException | RuntimeException failure) {
-                    here.leave(folder);
+                    HERE.leave(folder);
                     throw failure;
                 }
             } catch (IOException failure) {
@@ -72,7 +67,7 @@ public final class EmbeddedServer implements AutoCloseable {
         synchronized (HERE) {
             try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
                 Files.deleteIfExists(folder.keep());
-                return !HERE.containsKey(folder.path()) && stopWhenUnused(folder);
+                return HERE.isNobodyHere(folder) && stopWhenUnused(folder);
             } catch (IOException failure) {
                 throw ServerFolder.unusable(varDb, failure);
             }
@@ -141,8 +136,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             closed = true;
             try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
-                Attendance here = HERE.get(folder.path());
-                if (here != null && here.leave(folder) && !Files.exists(folder.keep())) {
+                if (HERE.leave(folder) && !Files.exists(folder.keep())) {
                     stopWhenUnused(folder);
                 }
             } catch (IOException failure) {
@@ -177,31 +171,6 @@ public final class EmbeddedServer implements AutoCloseable {
         try (FolderLock nobodyElse = alone.get()) {
             ServerProcess.runningIn(folder).ifPresent(ServerProcess::stop);
             folder.forgetServer();
-            return true;
-        }
-    }
-
-    /** The clients of one folder in this process, and the one lock that stands for them all. */
-    private static final class Attendance {
-
-        private int clients;
-        private @Nullable FolderLock lock;
-
-        void enter(ServerFolder folder) throws IOException {
-            if (lock == null) {
-                lock = FolderLock.shared(folder.clientsLock());
-            }
-            clients++;
-        }
-
-        /** Whether that was the last one here. */
-        boolean leave(ServerFolder folder) throws IOException {
-            clients--;
-            if (clients > 0 || lock == null) {
-                return false;
-            }
-            lock.close();
-            HERE.remove(folder.path());
             return true;
         }
     }

@@ -1,6 +1,8 @@
 package dev.perennial.template;
 
 import dev.perennial.config.Home;
+import dev.perennial.language.LockedDown;
+import dev.perennial.language.TemplateFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -4,6 +4,8 @@ import dev.perennial.config.Check;
 import dev.perennial.config.Home;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
+import dev.perennial.language.LockedDown;
+import dev.perennial.language.TemplateFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

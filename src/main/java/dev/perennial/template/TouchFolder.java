@@ -5,9 +5,11 @@ import dev.perennial.config.InvalidConfiguration;
 import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.config.Source;
+import dev.perennial.language.LockedDown;
+import dev.perennial.language.ParsedTemplate;
+import dev.perennial.language.TemplateFailure;
 import dev.perennial.yaml.Parsed;
 import dev.perennial.yaml.YamlFile;
-import freemarker.core.ParseException;
 import freemarker.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -63,8 +65,7 @@ final class TouchFolder {
         Optional<Template> plain = text.flatMap(file -> file(file.name(), problems, parsed));
         Optional<Template> subject = line(yaml, "subject", yaml.value().subject(), problems);
         Optional<Template> preheader = line(yaml, "preheader", yaml.value().preheader(), problems);
-        parsed.forEach(template -> ForbiddenWords.check(template, problems));
-        KnownNames.check(parsed, problems);
+        ParsedTemplate.check(parsed, problems);
         if (problems.any()) {
             return Optional.empty();
         }
@@ -75,7 +76,7 @@ final class TouchFolder {
                 subject.orElseThrow(),
                 preheader.orElseThrow(),
                 page,
-                "/" + folder.substring(TemplatesOfHome.ROOT.length()) + "body.html",
+                LockedDown.included(body.name()),
                 plain.orElse(null)));
     }
 
@@ -99,13 +100,11 @@ final class TouchFolder {
         try {
             Template template = language.line(folder + "touch.yaml:" + key, source);
             Problems found = new Problems();
-            List<ParsedTemplate> parsed = List.of(new ParsedTemplate(template, source));
-            ForbiddenWords.check(parsed.get(0), found);
-            KnownNames.check(parsed, found);
+            ParsedTemplate.check(List.of(new ParsedTemplate(template, source)), found);
             found.all().forEach(each -> problems.add(yaml.problem(pointer, each.column() - 1, each.message())));
             return Optional.of(template);
-        } catch (ParseException e) {
-            Problem found = PlainWords.of(e);
+        } catch (TemplateFailure broken) {
+            Problem found = broken.problem();
             problems.add(yaml.problem(pointer, Math.max(0, found.column() - 1), found.message()));
             return Optional.empty();
         }

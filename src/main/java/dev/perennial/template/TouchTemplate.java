@@ -1,6 +1,8 @@
 package dev.perennial.template;
 
 import dev.perennial.config.Problem;
+import dev.perennial.language.Bounds;
+import dev.perennial.language.TemplateFailure;
 import dev.perennial.yaml.Parsed;
 import freemarker.template.Template;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package dev.perennial.trial;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.Kind;
 import dev.perennial.form.Form;
+import dev.perennial.header.ReadColumn;
 import dev.perennial.meaning.Meaning;
-import dev.perennial.meaning.ReadColumn;
 import dev.perennial.meaning.Verdict;
 import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.meaning.Verdict.Rejected;
@@ -54,25 +54,13 @@ public final class Trial {
     public static Trial of(Path file, Feed feed, ZoneId zone, Instant now) throws IOException {
         Form form = Form.of(file, feed.format());
         try (RowSource rows = form.open(file, form.headerRow())) {
-            Meaning meaning = Meaning.of(feed, header(rows), zone, now);
+            Meaning meaning = Meaning.of(feed, rows.header(), zone, now);
             Trial trial = new Trial(feed, form, meaning.columns());
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 trial.add(meaning.of(row));
             }
             return trial;
         }
-    }
-
-    private static List<String> header(RowSource rows) throws IOException {
-        Row header = rows.next();
-        if (header == null) {
-            throw new UnreadableFile("is empty; send it again with its header and rows");
-        }
-        if (header.flaw() != null) {
-            throw new UnreadableFile("has a header (line " + header.line() + ") that cannot be read: "
-                    + header.flaw().reason());
-        }
-        return header.fields();
     }
 
     private void add(Verdict verdict) {

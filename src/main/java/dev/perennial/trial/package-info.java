@@ -4,7 +4,7 @@
  * already are not known.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feed", "meaning", "form", "sheet", "clean"})
+@ApplicationModule(allowedDependencies = {"feed", "header", "meaning", "form", "sheet"})
 package dev.perennial.trial;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,7 @@ class KilledNightTest {
         company.awaitStart("intake", first);
 
         try (App second = App.toRun(company.home(), "nothing", company.settings())) {
-            assertThat(second.get(dev.perennial.batch.Runs.class)
+            assertThat(second.get(dev.perennial.run.Runs.class)
                             .night(company.night())
                             .ending()
                             .exitCode())

@@ -65,7 +65,7 @@ final class ScratchCompany {
     /** Runs the night in this process. */
     int run() {
         try (App app = App.toRun(home, "nothing", settings())) {
-            return app.get(dev.perennial.batch.Runs.class).night(night).ending().exitCode();
+            return app.get(dev.perennial.run.Runs.class).night(night).ending().exitCode();
         }
     }
 

@@ -2,8 +2,8 @@ package dev.perennial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.perennial.demo;
 
 import dev.perennial.demo.inbox.Season;
+import dev.perennial.demo.reps.Rep;
+import dev.perennial.demo.world.DemoWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.perennial.demo;
 
+import dev.perennial.demo.world.DemoWorld;
 import java.time.LocalDate;
 import java.util.List;
 

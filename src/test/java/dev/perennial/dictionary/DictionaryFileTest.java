@@ -3,14 +3,13 @@ package dev.perennial.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.config.Home;
-import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.yaml.CommittedSchema;
+import dev.perennial.yaml.FileOfHome;
 import dev.perennial.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +59,18 @@ class DictionaryFileTest {
     @TempDir
     Path home;
 
+    private FileOfHome file;
+
+    @BeforeEach
+    void inThisHome() {
+        file = new FileOfHome(home, NAME, RIGHT, DictionaryFileTest::read);
+    }
+
+    /** There is a dictionary when nothing is wrong, and only then. */
+    private static void read(Home home, Problems problems) {
+        assertThat(DictionaryFile.read(home, problems).isPresent()).isEqualTo(!problems.any());
+    }
+
     @Test
     void theShippedOneIsRight() {
         assertThat(Dictionary.of(new Home(home)).mainLine())
@@ -68,12 +79,12 @@ class DictionaryFileTest {
 
     @Test
     void theExampleIsRight() throws IOException {
-        assertThat(problems(RIGHT)).isEmpty();
+        assertThat(file.problems(RIGHT)).isEmpty();
     }
 
     @Test
     void aDeadEndIsRefusedAtTheNameOfTheStage() throws IOException {
-        assertThat(with("    clock: { within: 45 days, then: nurture, reason: stalled }\n", ""))
+        assertThat(file.with("    clock: { within: 45 days, then: nurture, reason: stalled }\n", ""))
                 .containsExactly(
                         NAME + ":15:3: stage 'sal' is a dead end; give it a clock that says when and where a lead goes"
                                 + " on, or mark it terminal: true");
@@ -81,27 +92,27 @@ class DictionaryFileTest {
 
     @Test
     void aTerminalStageNeedsNoClock() throws IOException {
-        assertThat(with("    clock: { within: 90 days, then: inquiry, reason: again }\n", "    terminal: true\n"))
+        assertThat(file.with("    clock: { within: 90 days, then: inquiry, reason: again }\n", "    terminal: true\n"))
                 .isEmpty();
     }
 
     @Test
     void anUnknownStageIsToldWithWhatWasMeant() throws IOException {
-        assertThat(with("from: [inquiry, nurture]", "from: [inquiry, nurtur]"))
+        assertThat(file.with("from: [inquiry, nurture]", "from: [inquiry, nurtur]"))
                 .containsExactly(NAME + ":11:21: there is no stage 'nurtur'; did you mean 'nurture'?");
-        assertThat(with("main-line: [inquiry, mql, sal]", "main-line: [inquiry, mqll, sal]"))
+        assertThat(file.with("main-line: [inquiry, mql, sal]", "main-line: [inquiry, mqll, sal]"))
                 .containsExactly(NAME + ":1:22: there is no stage 'mqll'; did you mean 'mql'?");
-        assertThat(with("then: nurture, reason: idle", "then: sleep, reason: idle"))
+        assertThat(file.with("then: nurture, reason: idle", "then: sleep, reason: idle"))
                 .containsExactly(NAME + ":7:37: there is no stage 'sleep'");
-        assertThat(with("closed-lost: nurture", "closed-lost: lost"))
+        assertThat(file.with("closed-lost: nurture", "closed-lost: lost"))
                 .containsExactly(NAME + ":35:16: there is no stage 'lost'");
-        assertThat(with("No budget: nurture", "No budget: lost"))
+        assertThat(file.with("No budget: nurture", "No budget: lost"))
                 .containsExactly(NAME + ":37:14: there is no stage 'lost'");
     }
 
     @Test
     void aMistakeInACriterionIsToldAtItsWord() throws IOException {
-        assertThat(with("enter: score >= 45", "enter: scor >= 45"))
+        assertThat(file.with("enter: score >= 45", "enter: scor >= 45"))
                 .singleElement()
                 .asString()
                 .startsWith(NAME + ":12:12: ")
@@ -111,34 +122,34 @@ class DictionaryFileTest {
 
     @Test
     void aClockThatLeadsToItsOwnStageIsRefused() throws IOException {
-        assertThat(with("then: nurture, reason: stalled", "then: sal, reason: stalled"))
+        assertThat(file.with("then: nurture, reason: stalled", "then: sal, reason: stalled"))
                 .containsExactly(NAME + ":19:37: leads back to 'sal' itself; name another stage");
     }
 
     @Test
     void aTimeLimitIsToldHowToWriteIt() throws IOException {
-        assertThat(with("within: 45 days", "within: six weeks"))
+        assertThat(file.with("within: 45 days", "within: six weeks"))
                 .containsExactly(NAME + ":19:22: 'six weeks' is no time limit; write it as '72 hours',"
                         + " '24 business hours' or '30 days'");
     }
 
     @Test
     void aConditionWithoutAWayInIsNeverAsked() throws IOException {
-        assertThat(with("    from: [inquiry, nurture]\n", ""))
+        assertThat(file.with("    from: [inquiry, nurture]\n", ""))
                 .containsExactly(NAME + ":11:12: is never asked, because from is empty; name the stages it holds for");
-        assertThat(with("    enter: score >= 45\n", ""))
+        assertThat(file.with("    enter: score >= 45\n", ""))
                 .containsExactly(NAME + ":11:5: is never asked without enter; add the condition or remove it");
     }
 
     @Test
     void aHandOffStaysWithSales() throws IOException {
-        assertThat(with("accepted: sal", "accepted: nurture"))
+        assertThat(file.with("accepted: sal", "accepted: nurture"))
                 .containsExactly(NAME + ":27:13: 'nurture' must be a stage that sales owns and that goes on");
     }
 
     @Test
     void aNameThatNoTableHoldsIsRefused() throws IOException {
-        assertThat(with("  inquiry:\n    means", "  Inquiry:\n    means"))
+        assertThat(file.with("  inquiry:\n    means", "  Inquiry:\n    means"))
                 .contains(NAME + ":3:3: 'Inquiry' is no name for a stage; write 1 to 40 small letters, digits and -");
     }
 
@@ -146,12 +157,12 @@ class DictionaryFileTest {
     void allMistakesAreToldAtOnce() throws IOException {
         String twice = RIGHT.replace("then: nurture, reason: idle", "then: nowhere, reason: idle")
                 .replace("closed-lost: nurture", "closed-lost: nowhere");
-        assertThat(problems(twice)).hasSize(2);
+        assertThat(file.problems(twice)).hasSize(2);
     }
 
     @Test
     void reasonsAndOutcomesAreReadInAnyCase() throws IOException {
-        problems(RIGHT);
+        file.problems(RIGHT);
         Dictionary dictionary = Dictionary.of(new Home(home));
         assertThat(dictionary.afterReturn("no budget")).contains("nurture");
         assertThat(dictionary.afterReturn("no interest")).isEmpty();
@@ -162,19 +173,5 @@ class DictionaryFileTest {
     @Test
     void itsSchemaIsCommitted() throws IOException {
         CommittedSchema.check("dictionary", YamlFile.of(DictionarySettings.class));
-    }
-
-    private List<String> with(String right, String wrong) throws IOException {
-        assertThat(RIGHT).contains(right);
-        return problems(RIGHT.replace(right, wrong));
-    }
-
-    private List<String> problems(String text) throws IOException {
-        Path file = home.resolve(NAME);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        Problems problems = new Problems();
-        assertThat(DictionaryFile.read(new Home(home), problems).isPresent()).isEqualTo(!problems.any());
-        return problems.all().stream().map(Problem::toString).toList();
     }
 }

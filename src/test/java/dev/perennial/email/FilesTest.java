@@ -3,10 +3,10 @@ package dev.perennial.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.batch.SafetyStop;
 import dev.perennial.outbox.Claims;
 import dev.perennial.outbox.NewMessage;
 import dev.perennial.outbox.Suppressions;
+import dev.perennial.run.SafetyStop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.perennial.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.form.AWorkbook;
 import dev.perennial.form.AnyFile;
 import dev.perennial.form.Form;
@@ -13,6 +12,7 @@ import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.RejectedRows;
 import dev.perennial.meaning.RejectCode;
 import dev.perennial.meaning.Verdict.Rejected;
+import dev.perennial.run.Outcome.Ending;
 import dev.perennial.sheet.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,10 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,17 +34,8 @@ class FormatsTest {
 
     private static final List<String> HEADER = List.of("inquiry_id", "received_at", "email", "full_name", "shoe size");
 
+    @RegisterExtension
     private final IntakeNight night = new IntakeNight();
-
-    @BeforeEach
-    void reset() throws IOException {
-        night.reset();
-    }
-
-    @AfterAll
-    void close() {
-        night.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -3,9 +3,9 @@ package dev.perennial.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome.Ending;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A file that turns out to be unusable when most of it was taken leaves nothing, and a person decides what becomes of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,17 +27,8 @@ class HeldTest {
 
     private static final String HEADER = "inquiry_id,received_at,email,full_name\n";
 
+    @RegisterExtension
     private final IntakeNight night = new IntakeNight();
-
-    @BeforeEach
-    void reset() throws IOException {
-        night.reset();
-    }
-
-    @AfterAll
-    void close() {
-        night.close();
-    }
 
     @Test
     void whatWasTakenBeforeTheLimitWasPassedIsTakenBack() throws Exception {

@@ -2,19 +2,18 @@ package dev.perennial.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What lies in the inbox beside well-behaved files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,17 +21,8 @@ class InboxTest {
 
     private static final String TABLE = "received_at,email\n2026-10-01,a%d@x.org\n2026-10-01,nobody\n";
 
+    @RegisterExtension
     private final IntakeNight night = new IntakeNight();
-
-    @BeforeEach
-    void reset() throws IOException {
-        night.reset();
-    }
-
-    @AfterAll
-    void close() {
-        night.close();
-    }
 
     @Test
     void takesFilesOfAnyNameOnce() throws Exception {

@@ -1,11 +1,11 @@
 package dev.perennial.intake;
 
-import dev.perennial.batch.Outcome;
-import dev.perennial.batch.Runs;
 import dev.perennial.config.Home;
 import dev.perennial.lead.Forgotten;
 import dev.perennial.ledger.FileLedger;
 import dev.perennial.ledger.LedgerFile;
+import dev.perennial.run.Outcome;
+import dev.perennial.run.Runs;
 import dev.perennial.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -34,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job intake on a real database and a real folder; everything else of the program is left out. */
-final class IntakeNight implements AutoCloseable {
+/** The job intake on a real database and a real folder; everything else of the program is left out. Each test
+ * begins with a company that has not seen a file yet. */
+final class IntakeNight implements BeforeEachCallback, AfterAllCallback {
 
     static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
     private static final List<String> TABLES = List.of(
@@ -76,6 +80,7 @@ final class IntakeNight implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan({
         "dev.perennial.batch",
+        "dev.perennial.run",
         "dev.perennial.night",
         "dev.perennial.database",
         "dev.perennial.server",
@@ -93,6 +98,11 @@ final class IntakeNight implements AutoCloseable {
         Home home(@Value("${test.home}") Path folder) {
             return new Home(folder);
         }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        reset();
     }
 
     /** Back to a company that has not seen a file yet. */
@@ -193,7 +203,7 @@ final class IntakeNight implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         context.close();
     }
 }

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.perennial.batch.Outcome.Ending;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.ledger.OriginalRows;
-import java.io.IOException;
+import dev.perennial.run.Outcome.Ending;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,27 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakeTest {
 
     private static final String HEADER = "inquiry_id,received_at,email,full_name,shoe size\n";
 
+    @RegisterExtension
     private final IntakeNight night = new IntakeNight();
-
-    @BeforeEach
-    void reset() throws IOException {
-        night.reset();
-    }
-
-    @AfterAll
-    void close() {
-        night.close();
-    }
 
     @Test
     void takesTheSamplesOfAllSevenKinds() throws Exception {

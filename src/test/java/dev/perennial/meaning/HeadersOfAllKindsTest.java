@@ -8,6 +8,7 @@ import dev.perennial.config.Source;
 import dev.perennial.feed.Feed;
 import dev.perennial.feed.FeedFiles;
 import dev.perennial.feed.Kind;
+import dev.perennial.header.ReadColumn;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

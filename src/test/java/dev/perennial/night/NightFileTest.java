@@ -3,14 +3,13 @@ package dev.perennial.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.config.Home;
-import dev.perennial.config.Problem;
 import dev.perennial.config.Problems;
 import dev.perennial.yaml.CommittedSchema;
+import dev.perennial.yaml.FileOfHome;
 import dev.perennial.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,32 +27,39 @@ class NightFileTest {
     @TempDir
     Path home;
 
+    private FileOfHome file;
+
+    @BeforeEach
+    void inThisHome() {
+        file = new FileOfHome(home, NAME, RIGHT, NightFile::read);
+    }
+
     @Test
     void theExampleAndTheShippedOneAreRight() throws IOException {
         Problems problems = new Problems();
         assertThat(NightFile.read(new Home(home), problems)).isPresent();
         assertThat(problems.all()).isEmpty();
-        assertThat(problems(RIGHT)).isEmpty();
+        assertThat(file.problems(RIGHT)).isEmpty();
     }
 
     @Test
     void workEndsAfterItBegins() throws IOException {
-        assertThat(with("to: \"17:00\"", "to: \"08:00\""))
+        assertThat(file.with("to: \"17:00\"", "to: \"08:00\""))
                 .containsExactly(NAME + ":3:38: must be later than from; write the hours of one day");
-        assertThat(with("to: \"17:00\"", "to: \"00:00\"")).isEmpty();
+        assertThat(file.with("to: \"17:00\"", "to: \"00:00\"")).isEmpty();
     }
 
     @Test
     void somebodyWorksOnSomeDay() throws IOException {
-        assertThat(with("[monday, friday]", "[]"))
+        assertThat(file.with("[monday, friday]", "[]"))
                 .containsExactly(NAME + ":4:1: is empty, so that no business hour would ever pass; name a day");
     }
 
     @Test
     void holidaysAreOfAPlaceThatIsKnown() throws IOException {
-        assertThat(with("country: de", "country: atlantis"))
+        assertThat(file.with("country: de", "country: atlantis"))
                 .containsExactly(NAME + ":5:22: no holidays are known of 'atlantis'");
-        assertThat(with("region: be", "region: xx"))
+        assertThat(file.with("region: be", "region: xx"))
                 .singleElement()
                 .asString()
                 .startsWith(NAME + ":5:34: 'de' has no region 'xx'; known are bb, be, ");
@@ -62,19 +68,5 @@ class NightFileTest {
     @Test
     void itsSchemaIsCommitted() throws IOException {
         CommittedSchema.check("night", YamlFile.of(NightSettings.class));
-    }
-
-    private List<String> with(String right, String wrong) throws IOException {
-        assertThat(RIGHT).contains(right);
-        return problems(RIGHT.replace(right, wrong));
-    }
-
-    private List<String> problems(String text) throws IOException {
-        Path file = home.resolve(NAME);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        Problems problems = new Problems();
-        NightFile.read(new Home(home), problems);
-        return problems.all().stream().map(Problem::toString).toList();
     }
 }

@@ -254,11 +254,13 @@ final class NurtureWorld implements AutoCloseable {
         context.register(Numbers.class);
         context.scan(
                 "dev.perennial.batch",
+                "dev.perennial.run",
                 "dev.perennial.night",
                 "dev.perennial.answer",
                 "dev.perennial.lead",
                 "dev.perennial.dictionary",
                 "dev.perennial.handoff",
+                "dev.perennial.stay",
                 "dev.perennial.funnel",
                 "dev.perennial.intake",
                 "dev.perennial.reading",

@@ -45,10 +45,12 @@ final class PrivacyWorld implements AutoCloseable {
                 "dev.perennial.answer",
                 "dev.perennial.lead",
                 "dev.perennial.dictionary",
+                "dev.perennial.stay",
                 "dev.perennial.funnel",
                 "dev.perennial.handoff",
                 "dev.perennial.database",
                 "dev.perennial.batch",
+                "dev.perennial.run",
                 "dev.perennial.night",
                 "dev.perennial.rules"
             })

@@ -2,15 +2,12 @@ package dev.perennial.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.config.Home;
-import dev.perennial.config.Problem;
-import dev.perennial.config.Problems;
 import dev.perennial.yaml.CommittedSchema;
+import dev.perennial.yaml.FileOfHome;
 import dev.perennial.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,43 +31,50 @@ class ScorecardFileTest {
     @TempDir
     Path home;
 
+    private FileOfHome file;
+
+    @BeforeEach
+    void inThisHome() {
+        file = new FileOfHome(home, NAME, RIGHT, ScorecardFile::read);
+    }
+
     @Test
     void theExampleIsRight() throws IOException {
-        assertThat(problems(RIGHT)).isEmpty();
+        assertThat(file.problems(RIGHT)).isEmpty();
     }
 
     @Test
     void twoRulesOfOneNameAreToldAtTheSecond() throws IOException {
-        assertThat(with("rule: visit", "rule: can be called"))
+        assertThat(file.with("rule: visit", "rule: can be called"))
                 .containsExactly(NAME + ":6:11: 'can be called' names two rules; give each its own name");
     }
 
     @Test
     void aScoreCannotAskForItself() throws IOException {
-        assertThat(with("phone != \"\"", "score > 3"))
+        assertThat(file.with("phone != \"\"", "score > 3"))
                 .containsExactly(
                         NAME + ":3:11: a score cannot depend on 'score', which it makes; ask for what earns it");
-        assertThat(with("type == \"visit\"", "grade == \"A\""))
+        assertThat(file.with("type == \"visit\"", "grade == \"A\""))
                 .containsExactly(
                         NAME + ":7:11: a score cannot depend on 'grade', which it makes; ask for what earns it");
     }
 
     @Test
     void aScoreCannotAskForWhatIsDecidedAfterIt() throws IOException {
-        assertThat(with("phone != \"\"", "stage == \"mql\""))
+        assertThat(file.with("phone != \"\"", "stage == \"mql\""))
                 .containsExactly(NAME + ":3:11: 'stage' is decided after the score; ask who they are or what they did");
     }
 
     @Test
     void aScoreCannotAskForTheTimeThatPassed() throws IOException {
-        assertThat(with("type == \"visit\"", "days_ago < 3"))
+        assertThat(file.with("type == \"visit\"", "days_ago < 3"))
                 .containsExactly(
                         NAME + ":7:11: 'days_ago' changes by itself; let points fade with half-life-days" + " instead");
     }
 
     @Test
     void aMistakeInAConditionIsToldAtItsWord() throws IOException {
-        assertThat(with("phone != \"\"", "phone != \"\" && emploies > 3"))
+        assertThat(file.with("phone != \"\"", "phone != \"\" && emploies > 3"))
                 .singleElement()
                 .asString()
                 .startsWith(NAME + ":3:26: ")
@@ -79,7 +83,7 @@ class ScorecardFileTest {
 
     @Test
     void anActivityIsNoFactOfALead() throws IOException {
-        assertThat(with("phone != \"\"", "detail == \"/pricing\""))
+        assertThat(file.with("phone != \"\"", "detail == \"/pricing\""))
                 .singleElement()
                 .asString()
                 .startsWith(NAME + ":3:11: ");
@@ -87,38 +91,24 @@ class ScorecardFileTest {
 
     @Test
     void gradesMustFall() throws IOException {
-        assertThat(with("b: 30", "b: 50"))
+        assertThat(file.with("b: 30", "b: 50"))
                 .containsExactly(NAME + ":11:1: must fall from a to c; write the most points for a");
     }
 
     @Test
     void aHalfLifeIsNeverNegative() throws IOException {
-        assertThat(with("half-life-days: 10", "half-life-days: -1"))
+        assertThat(file.with("half-life-days: 10", "half-life-days: -1"))
                 .containsExactly(NAME + ":9:21: '-1' is too small; write at least 0");
     }
 
     @Test
     void aNameFitsItsColumn() throws IOException {
-        assertThat(with("rule: visit", "rule: " + "v".repeat(101)))
+        assertThat(file.with("rule: visit", "rule: " + "v".repeat(101)))
                 .containsExactly(NAME + ":6:11: must have 1 to 100 characters");
     }
 
     @Test
     void itsSchemaIsCommitted() throws IOException {
         CommittedSchema.check("scorecard", YamlFile.of(ScorecardSettings.class));
-    }
-
-    private List<String> with(String right, String wrong) throws IOException {
-        assertThat(RIGHT).contains(right);
-        return problems(RIGHT.replace(right, wrong));
-    }
-
-    private List<String> problems(String text) throws IOException {
-        Path file = home.resolve(NAME);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        Problems problems = new Problems();
-        ScorecardFile.read(new Home(home), problems);
-        return problems.all().stream().map(Problem::toString).toList();
     }
 }
