@@ -1,7 +1,6 @@
 package dev.perennial.database;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,20 +44,24 @@ public class Bulk {
     /** What a column holds in all rows. */
     public record Constant(String column, Object value) {}
 
+    /** Rows that are added one by one, and kept as what is written of them. */
+    public interface Packing {
+
+        /** @param row a value for each of the columns, null where it says nothing; not to be changed any more */
+        void add(@Nullable Object[] row);
+
+        /** All that were added; no more can be. */
+        Packed packed();
+    }
+
     /**
-     * Asks no transaction, so that another thread may work ahead.
+     * Asks no transaction, so that another thread may work ahead. Columns that no row fills are not written.
      *
-     * @param filled which of the columns to write; the others keep what the table says
-     * @param rows a value for each of the columns
+     * @param fallbacks for each column what is written where a row says nothing and another does; null is NULL
      */
-    public Packed pack(List<String> columns, boolean[] filled, List<@Nullable Object[]> rows) {
-        List<Integer> places = IntStream.range(0, filled.length)
-                .filter(place -> filled[place])
-                .boxed()
-                .toList();
-        List<String> written = places.stream().map(columns::get).toList();
+    public Packing pack(List<String> columns, @Nullable Object[] fallbacks) {
         return infile.isTaken()
-                ? new LoadData(infile, written, LoadText.of(places, rows), rows.size())
-                : new MultiRowInserts(database, written, places, rows);
+                ? new LoadData(infile, new LoadText(columns, fallbacks))
+                : new MultiRowInserts(database, columns, fallbacks);
     }
 }

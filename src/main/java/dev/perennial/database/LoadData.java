@@ -1,11 +1,11 @@
 package dev.perennial.database;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that go to the server as one file made in memory. */
-record LoadData(LocalInfile infile, List<String> columns, LoadText text, int rows) implements Bulk.Packed {
+record LoadData(LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk.Packed {
 
     /** The two marks are written as numbers: a server may be told not to take a backslash for one. */
     private static final String STATEMENT = """
@@ -15,17 +15,32 @@ record LoadData(LocalInfile infile, List<String> columns, LoadText text, int row
             """;
 
     @Override
+    public void add(@Nullable Object[] row) {
+        text.add(row);
+    }
+
+    @Override
+    public Bulk.Packed packed() {
+        return this;
+    }
+
+    @Override
+    public int rows() {
+        return text.rows();
+    }
+
+    @Override
     public long write(Bulk.Target target, long first) {
         String same = target.constants().stream()
                 .map(constant -> constant.column() + " = ?")
                 .collect(Collectors.joining(", "));
         return infile.load(
-                STATEMENT.formatted(target.table(), String.join(", ", columns), target.number(), first, same),
+                STATEMENT.formatted(target.table(), String.join(", ", text.columns()), target.number(), first, same),
                 target.constants().stream()
                         .map(Bulk.Constant::value)
                         .flatMap(Stream::of)
                         .toList(),
                 text.read(),
-                rows);
+                rows());
     }
 }

@@ -2,60 +2,129 @@ package dev.perennial.database;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as LOAD DATA reads them: UTF-8, a tab between values, a line feed behind a row, a backslash before either. */
+/**
+ * Rows as LOAD DATA reads them: UTF-8, a tab between values, a line feed behind a row, a backslash before either. Each row
+ * begins with its number among them, from 0; the values follow in the order in which their columns were first filled.
+ */
 final class LoadText {
 
-    private byte[] bytes;
+    private final List<String> columns;
+    private final @Nullable Object[] fallbacks;
+    private final boolean[] filled;
+    private final int[] places;
+    private int width;
+    private int[] rowEnds = new int[1024];
+    private int rows;
+    private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    private LoadText(int capacity) {
-        this.bytes = new byte[capacity];
+    /** @param fallbacks for each column what it says in rows that do not fill it */
+    LoadText(List<String> columns, @Nullable Object[] fallbacks) {
+        this.columns = columns;
+        this.fallbacks = fallbacks;
+        this.filled = new boolean[columns.size()];
+        this.places = new int[columns.size()];
     }
 
-    /** Each row begins with its number among them, from 0; of its values those at the places follow. */
-    static LoadText of(List<Integer> chosen, List<@Nullable Object[]> rows) {
-        int[] places = chosen.stream().mapToInt(Integer::intValue).toArray();
-        LoadText text = new LoadText(Math.max(1024, rows.size() * 256));
-        for (int number = 0; number < rows.size(); number++) {
-            text.row(number, places, rows.get(number));
-        }
-        return text;
+    /** The columns that some row filled. */
+    List<String> columns() {
+        return IntStream.range(0, width).mapToObj(i -> columns.get(places[i])).toList();
+    }
+
+    int rows() {
+        return rows;
     }
 
     InputStream read() {
         return new ByteArrayInputStream(bytes, 0, length);
     }
 
-    private void row(int number, int[] places, @Nullable Object[] values) {
-        text(Integer.toString(number));
-        for (int place : places) {
-            room(1);
-            bytes[length++] = '\t';
-            value(values[place]);
+    /** @param values one for each of the columns; null where the row does not fill it */
+    void add(@Nullable Object[] values) {
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] != null && !filled[place]) {
+                widen(place);
+            }
         }
-        room(1);
-        bytes[length++] = '\n';
+        text(Integer.toString(rows));
+        for (int i = 0; i < width; i++) {
+            put('\t');
+            value(values[places[i]], places[i]);
+        }
+        if (rows == rowEnds.length) {
+            rowEnds = Arrays.copyOf(rowEnds, rows * 2);
+        }
+        rowEnds[rows++] = length;
+        put('\n');
     }
 
-    private void value(@Nullable Object value) {
-        if (value == null) {
-            room(2);
-            bytes[length++] = '\\';
-            bytes[length++] = 'N';
-        } else if (value instanceof Boolean flag) {
-            text(flag ? "1" : "0");
-        } else if (value instanceof Instant instant) {
-            text(Utc.of(instant).toString());
-        } else if (value instanceof java.math.BigDecimal number) {
-            text(number.toPlainString());
-        } else {
-            text(value.toString());
+    /** The rows so far did not fill this column; each gets its fallback behind its other values. */
+    private void widen(int place) {
+        filled[place] = true;
+        places[width++] = place;
+        byte[] narrow = bytes;
+        bytes = new byte[narrow.length];
+        length = 0;
+        int from = 0;
+        for (int row = 0; row < rows; row++) {
+            int size = rowEnds[row] - from;
+            room(size);
+            System.arraycopy(narrow, from, bytes, length, size);
+            length += size;
+            from = rowEnds[row] + 1;
+            put('\t');
+            value(null, place);
+            rowEnds[row] = length;
+            put('\n');
         }
+    }
+
+    private void value(@Nullable Object given, int place) {
+        Object value = given == null ? fallbacks[place] : given;
+        if (value == null) {
+            put('\\');
+            put('N');
+        } else if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof Boolean flag) {
+            put(flag ? '1' : '0');
+        } else if (value instanceof Instant instant) {
+            moment(Utc.of(instant));
+        } else {
+            text(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+        }
+    }
+
+    /** As the text of a LocalDateTime, which costs more than all else of a row. */
+    private void moment(LocalDateTime utc) {
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+            text(utc.toString());
+            return;
+        }
+        room(26);
+        digits(utc.getYear(), 1000, '-');
+        digits(utc.getMonthValue(), 10, '-');
+        digits(utc.getDayOfMonth(), 10, ' ');
+        digits(utc.getHour(), 10, ':');
+        digits(utc.getMinute(), 10, ':');
+        digits(utc.getSecond(), 10, '.');
+        digits(utc.getNano() / 1000, 100_000, '.');
+        length--;
+    }
+
+    private void digits(int number, int highest, char end) {
+        for (int unit = highest; unit > 0; unit /= 10) {
+            bytes[length++] = (byte) ('0' + number / unit % 10);
+        }
+        bytes[length++] = (byte) end;
     }
 
     private void text(String text) {
@@ -64,7 +133,7 @@ final class LoadText {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                i += wide(text, i);
+                i += wide(text, i, c);
             } else {
                 if (c == '\t' || c == '\n' || c == '\\' || c == 0) {
                     bytes[length++] = '\\';
@@ -76,27 +145,35 @@ final class LoadText {
     }
 
     /** Answers how many more characters than one it took. */
-    private int wide(String text, int i) {
-        int point = text.codePointAt(i);
-        if (point < 0x800) {
-            bytes[length++] = (byte) (0xC0 | (point >> 6));
-        } else if (point < 0x10000) {
-            int whole = point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point; // half a pair is no character
-            bytes[length++] = (byte) (0xE0 | (whole >> 12));
-            bytes[length++] = (byte) (0x80 | ((whole >> 6) & 0x3F));
-            point = whole;
-        } else {
+    private int wide(String text, int i, char c) {
+        if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+            return 0;
+        }
+        int point = Character.isSurrogate(c) ? text.codePointAt(i) : c;
+        if (point >= 0x10000) {
             bytes[length++] = (byte) (0xF0 | (point >> 18));
             bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
             bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+            bytes[length++] = (byte) (0x80 | (point & 0x3F));
+            return 1;
         }
-        bytes[length++] = (byte) (0x80 | (point & 0x3F));
-        return Character.charCount(text.codePointAt(i)) - 1;
+        int whole = Character.isSurrogate(c) ? 0xFFFD : point; // half a pair is no character
+        bytes[length++] = (byte) (0xE0 | (whole >> 12));
+        bytes[length++] = (byte) (0x80 | ((whole >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (whole & 0x3F));
+        return 0;
+    }
+
+    private void put(char c) {
+        room(1);
+        bytes[length++] = (byte) c;
     }
 
     private void room(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length + (bytes.length >> 1)));
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
         }
     }
 }

@@ -4,32 +4,57 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that go to the server as INSERT statements of many rows each, which the driver makes of a batch. */
-record MultiRowInserts(
-        JdbcTemplate database, List<String> columns, List<Integer> places, List<@Nullable Object[]> packed)
-        implements Bulk.Packed {
+final class MultiRowInserts implements Bulk.Packing, Bulk.Packed {
 
     private static final int ROWS_A_STATEMENT = 1000;
 
+    private final JdbcTemplate database;
+    private final List<String> columns;
+    private final @Nullable Object[] fallbacks;
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final BitSet filled = new BitSet();
+
+    MultiRowInserts(JdbcTemplate database, List<String> columns, @Nullable Object[] fallbacks) {
+        this.database = database;
+        this.columns = columns;
+        this.fallbacks = fallbacks;
+    }
+
+    @Override
+    public void add(@Nullable Object[] row) {
+        for (int place = 0; place < row.length; place++) {
+            if (row[place] != null) {
+                filled.set(place);
+            }
+        }
+        rows.add(row);
+    }
+
+    @Override
+    public Bulk.Packed packed() {
+        return this;
+    }
+
     @Override
     public int rows() {
-        return packed.size();
+        return rows.size();
     }
 
     /** Not INSERT IGNORE, which would take wrong values too. The driver does not say how many rows were new, so they are counted. */
     @Override
     public long write(Bulk.Target target, long first) {
-        Row row = new Row(target.constants(), places, first);
         database.batchUpdate(
                 insert(target),
                 numbers(),
                 ROWS_A_STATEMENT,
-                (statement, number) -> row.bind(statement, number, packed.get(number)));
+                (statement, number) -> bind(statement, first + number, target.constants(), rows.get(number)));
         Bulk.Constant file = target.constants().get(0);
         Long written = database.queryForObject(
                 "SELECT COUNT(*) FROM " + target.table() + " WHERE " + target.number() + " BETWEEN ? AND ? AND "
@@ -48,25 +73,23 @@ record MultiRowInserts(
     private String insert(Bulk.Target target) {
         List<String> all = new ArrayList<>(List.of(target.number()));
         target.constants().forEach(constant -> all.add(constant.column()));
-        all.addAll(columns);
+        filled.stream().mapToObj(columns::get).forEach(all::add);
         return "INSERT INTO " + target.table() + " (" + String.join(", ", all) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(all.size(), "?")) + ") ON DUPLICATE KEY UPDATE "
                 + target.number() + " = " + target.table() + "." + target.number();
     }
 
-    /** Binds one row, without Spring's help: it asks the driver about the type of every NULL. */
-    private record Row(List<Bulk.Constant> constants, List<Integer> places, long first) {
-
-        void bind(PreparedStatement statement, int number, @Nullable Object[] values) throws SQLException {
-            int at = 1;
-            statement.setLong(at++, first + number);
-            for (Bulk.Constant constant : constants) {
-                statement.setObject(at++, constant.value());
-            }
-            for (int place : places) {
-                Object value = values[place];
-                statement.setObject(at++, value instanceof Instant instant ? Utc.of(instant) : value);
-            }
+    /** Without Spring's help: it asks the driver about the type of every NULL. */
+    private void bind(PreparedStatement statement, long number, List<Bulk.Constant> constants, @Nullable Object[] row)
+            throws SQLException {
+        int at = 1;
+        statement.setLong(at++, number);
+        for (Bulk.Constant constant : constants) {
+            statement.setObject(at++, constant.value());
+        }
+        for (int place = filled.nextSetBit(0); place >= 0; place = filled.nextSetBit(place + 1)) {
+            Object value = row[place] == null ? fallbacks[place] : row[place];
+            statement.setObject(at++, value instanceof Instant instant ? Utc.of(instant) : value);
         }
     }
 }

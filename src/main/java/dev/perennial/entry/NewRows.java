@@ -7,7 +7,6 @@ import dev.perennial.database.Bulk.Target;
 import dev.perennial.database.Numbers;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.meaning.Verdict.Accepted;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,35 +47,30 @@ final class NewRows implements Table {
         return new Values();
     }
 
-    /** Columns that no row fills are left out: a file fills a third of those that there are. */
     private final class Values implements Packing {
 
-        private final boolean[] filled = new boolean[columns.size()];
-        private final List<@Nullable Object[]> values = new ArrayList<>();
+        private final Bulk.Packing packing = bulk.pack(columns, fallbacks);
 
         @Override
         public void add(List<Accepted> rows) {
-            rows.forEach(row -> values.add(values(row, filled)));
+            rows.forEach(row -> packing.add(values(row)));
         }
 
         @Override
         public Ready ready() {
-            Packed packed = bulk.pack(columns, filled, values);
+            Packed packed = packing.packed();
             return file -> packed.write(target(file), numbers.take(table, packed.rows()));
         }
     }
 
-    private @Nullable Object[] values(Accepted row, boolean[] filled) {
-        @Nullable Object[] values = fallbacks.clone();
+    private @Nullable Object[] values(Accepted row) {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
         values[0] = row.key();
         values[1] = row.row().line();
-        filled[0] = true;
-        filled[1] = true;
         row.values().forEach((column, value) -> {
             Integer place = places.get(column);
             if (place != null) {
                 values[place] = value;
-                filled[place] = true;
             }
         });
         return values;

@@ -14,7 +14,11 @@ public final class ReadingFile implements AutoCloseable {
     /** A piece ends at this many characters, however few rows they are. */
     private static final long LARGEST_PIECE = 1 << 22;
 
-    private static final int ROWS_A_PART = 500;
+    /** So few that they are still in the processor's cache when they are packed. */
+    private static final int ROWS_A_PART = 50;
+
+    /** Row by row would ask for forgotten people too often, all at once would fill the memory. */
+    private static final int ROWS_A_QUESTION = 500;
 
     private final long number;
     private final OpenFile file;
@@ -31,22 +35,23 @@ public final class ReadingFile implements AutoCloseable {
         this.ahead = ReadAhead.of(() -> piece(file, table, turnedAway, rowsAPiece));
     }
 
-    /** In the thread that reads ahead; row by row would ask for forgotten people too often, all at once would fill the memory. */
+    /** In the thread that reads ahead. */
     private static ReadyPiece piece(OpenFile file, Table table, TurnedAway turnedAway, int rowsAPiece)
             throws IOException {
         Table.Packing packing = table.pack();
         boolean nobody = turnedAway.nobody();
+        int part = nobody ? ROWS_A_PART : ROWS_A_QUESTION;
         List<Rejected> rejected = new ArrayList<>();
         int accepted = 0;
         int rows = 0;
         long size = 0;
         while (rows < rowsAPiece && size < LARGEST_PIECE && !file.atEnd()) {
-            OpenFile.Part part = file.read(Math.min(ROWS_A_PART, rowsAPiece - rows), LARGEST_PIECE - size);
-            rows += part.accepted().size() + part.rejected().size();
-            size += part.size();
+            OpenFile.Part read = file.read(Math.min(part, rowsAPiece - rows), LARGEST_PIECE - size);
+            rows += read.accepted().size() + read.rejected().size();
+            size += read.size();
             TurnedAway.Sorted sorted = nobody
-                    ? new TurnedAway.Sorted(part.accepted(), part.rejected())
-                    : turnedAway.sort(part.accepted(), part.rejected());
+                    ? new TurnedAway.Sorted(read.accepted(), read.rejected())
+                    : turnedAway.sort(read.accepted(), read.rejected());
             packing.add(sorted.accepted());
             accepted += sorted.accepted().size();
             rejected.addAll(sorted.rejected());

@@ -2,6 +2,7 @@ package dev.perennial.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perennial.database.Bulk.Constant;
 import dev.perennial.database.Bulk.Target;
@@ -31,7 +32,7 @@ class BulkTest {
     private static final List<String> COLUMNS =
             List.of("source_key", "line", "received_at", "source", "first_name", "free_mail", "revenue", "consent");
 
-    private static final boolean[] ALL = {true, true, true, true, true, true, true, true};
+    private static final @Nullable Object[] FALLBACKS = {null, null, null, null, null, false, null, null};
 
     private final JdbcTemplate template = new JdbcTemplate(DATABASE.dataSource());
     private final TransactionTemplate transaction =
@@ -97,6 +98,30 @@ class BulkTest {
         assertThat(loaded.get(2)).containsEntry("first_name", null);
     }
 
+    /** A column that only a later row fills gets its fallback in the rows before it; one that no row fills keeps the table's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void columnsMayBeFilledLate(boolean load) {
+        write(
+                load,
+                List.of(
+                        with(with(with(row("a", null), 5, null), 6, null), 7, null),
+                        with(with(row("b", null), 6, null), 7, null),
+                        with(row("c", "tab\tJürg"), 7, null)));
+
+        assertThat(all())
+                .extracting(
+                        row -> row.get("source_key"),
+                        row -> row.get("free_mail"),
+                        row -> row.get("first_name"),
+                        row -> row.get("revenue"),
+                        row -> row.get("consent"))
+                .containsExactly(
+                        tuple("a", false, null, null, "unknown"),
+                        tuple("b", true, null, null, "unknown"),
+                        tuple("c", true, "tab\tJürg", new BigDecimal("1234567.50"), "unknown"));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void leavesOutWhatIsThereAlready(boolean load) {
@@ -149,9 +174,9 @@ class BulkTest {
                 "inquiries",
                 "inquiry",
                 List.of(new Constant("file", 7L), new Constant("feed", "f'eed"), new Constant("night", NIGHT)));
-        return new Bulk(template, new LocalInfile(template, load))
-                .pack(COLUMNS, ALL, rows)
-                .write(target, first);
+        Bulk.Packing packing = new Bulk(template, new LocalInfile(template, load)).pack(COLUMNS, FALLBACKS);
+        rows.forEach(packing::add);
+        return packing.packed().write(target, first);
     }
 
     private static @Nullable Object[] row(String key, @Nullable String name) {
