@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadText {
 
+    private static final int LONGEST_MOMENT = "2026-11-20 23:59:59.123456.".length();
+
     private final List<String> columns;
     private final @Nullable Object[] fallbacks;
     private final boolean[] filled;
@@ -109,14 +111,16 @@ final class LoadText {
             text(utc.toString());
             return;
         }
-        room(26);
+        room(LONGEST_MOMENT);
         digits(utc.getYear(), 1000, '-');
         digits(utc.getMonthValue(), 10, '-');
         digits(utc.getDayOfMonth(), 10, ' ');
         digits(utc.getHour(), 10, ':');
         digits(utc.getMinute(), 10, ':');
         digits(utc.getSecond(), 10, '.');
-        digits(utc.getNano() / 1000, 100_000, '.');
+        if (utc.getNano() > 0) {
+            digits(utc.getNano() / 1000, 100_000, '.');
+        }
         length--;
     }
 

@@ -122,6 +122,23 @@ class BulkTest {
                         tuple("c", true, "tab\tJürg", new BigDecimal("1234567.50"), "unknown"));
     }
 
+    /** Wherever a value falls in the memory that is there so far. */
+    @Test
+    void manyRowsOfAllLengthsArriveWhole() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 6_000; i++) {
+            rows.add(row("key-" + i, "ü".repeat(i % 97)));
+        }
+
+        assertThat(write(true, rows)).isEqualTo(6_000);
+        assertThat(sql.sql(
+                                "SELECT COUNT(*) FROM inquiries WHERE received_at = '2026-10-30 08:00:00.123456'"
+                                        + " AND CHAR_LENGTH(first_name) = (inquiry - 100) % 97 AND source_key = CONCAT('key-', inquiry - 100)")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6_000);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void leavesOutWhatIsThereAlready(boolean load) {
