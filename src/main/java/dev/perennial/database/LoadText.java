@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,8 +119,9 @@ final class LoadText {
         digits(utc.getHour(), 10, ':');
         digits(utc.getMinute(), 10, ':');
         digits(utc.getSecond(), 10, '.');
-        if (utc.getNano() > 0) {
-            digits(utc.getNano() / 1000, 100_000, '.');
+        int micros = utc.get(ChronoField.MICRO_OF_SECOND);
+        if (micros > 0) {
+            digits(micros, 100_000, '.');
         }
         length--;
     }
