@@ -143,3 +143,22 @@ CREATE TABLE different_leads (
     KEY different_leads_other (other),
     CHECK (one < other)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-records-told
+--comment told: what is compared of the inquiry, cell behind cell, so that comparing needs no other table. counted: how many leads it
+--comment stands for in match_terms: 1, or more where only a sample of many leads is counted, 0 when it is not in the sample.
+ALTER TABLE match_records
+    ADD COLUMN told TEXT,
+    ADD COLUMN counted SMALLINT NOT NULL DEFAULT 0 CHECK (counted >= 0);
+
+--changeset perennial:match-shared-terms
+--comment How often terms count too much since leads became one that both had them; taken from match_terms before the next night
+--comment counts, so that all pairs of one night weigh the same. Below 0 when leads were parted.
+CREATE TABLE match_shared_terms (
+    keys_of BIGINT NOT NULL,
+    trait   BIGINT NOT NULL,
+    term    BIGINT NOT NULL,
+    night   DATE   NOT NULL,
+    times   BIGINT NOT NULL,
+    PRIMARY KEY (keys_of, trait, term, night)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -236,3 +236,26 @@ ALTER TABLE files
     ADD COLUMN sheet      VARCHAR(100),
     ADD COLUMN header_row INT         NOT NULL DEFAULT 1,
     ADD COLUMN corrected  BOOLEAN     NOT NULL DEFAULT FALSE;
+
+--changeset perennial:review-answers
+--comment What people said of two inquiries, named by their numbers: same or different; empty is no answer. Decided once, by dedupe.
+CREATE TABLE review_answers (
+    review_answer BIGINT       NOT NULL PRIMARY KEY,
+    feed          VARCHAR(64)  NOT NULL,
+    source_key    VARCHAR(200) NOT NULL,
+    file          BIGINT       NOT NULL,
+    line          BIGINT       NOT NULL,
+    night         DATE         NOT NULL,
+    pair          VARCHAR(40)  NOT NULL,
+    answer        VARCHAR(9) CHECK (answer IN ('same', 'different')),
+    decided_on    DATE,
+    UNIQUE KEY review_answers_once (feed, source_key),
+    KEY review_answers_open (decided_on, review_answer),
+    KEY review_answers_file (file, line)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:files-of-review-answers
+ALTER TABLE files /*!80016 DROP CHECK files_chk_1, */
+    MODIFY COLUMN kind VARCHAR(20) NOT NULL CHECK (kind IN ('inquiries', 'sales-feedback', 'nurture-requests',
+                                                            'activities', 'opportunities', 'suppressions', 'costs',
+                                                            'review-answers', 'unknown'));

@@ -130,6 +130,23 @@ class PromisesOfTheSchemaTest {
                             entry("action", "enrol"),
                             entry("requested_by", "anna"))),
             entry(
+                    "review_answers",
+                    Map.of(
+                            "review_answer",
+                            901,
+                            "feed",
+                            "f",
+                            "source_key",
+                            "k",
+                            "file",
+                            1,
+                            "line",
+                            901,
+                            "night",
+                            NIGHT,
+                            "pair",
+                            "1-2")),
+            entry(
                     "costs",
                     Map.of(
                             "source",
@@ -151,6 +168,7 @@ class PromisesOfTheSchemaTest {
             entry("lead_aliases", Map.of("alias", 903, "lead_number", 901, "night", NIGHT)),
             entry("match_records", Map.of("inquiry", 900, "lead_number", 901, "said", 5)),
             entry("match_terms", Map.of("keys_of", 1, "trait", 1, "term", 1, "held", 1)),
+            entry("match_shared_terms", Map.of("keys_of", 1, "trait", 1, "term", 1, "night", NIGHT, "times", 1)),
             entry(
                     "match_pairs",
                     Map.of(
@@ -348,6 +366,8 @@ class PromisesOfTheSchemaTest {
         refused("inquiries", "consent", "maybe");
         refused("sales_feedback", "action", "ponder");
         refused("nurture_requests", "action", "ponder");
+        refused("review_answers", "answer", "perhaps");
+        refused("match_records", "counted", -1);
         refused("costs", "amount", -1);
         refused("costs", "to_date", "2026-03-09");
         refused("leads", "consent", "maybe");
@@ -403,6 +423,7 @@ class PromisesOfTheSchemaTest {
         twice("activities", "activity", 902);
         twice("sales_feedback", "feedback", 902);
         twice("nurture_requests", "request", 902);
+        twice("review_answers", "review_answer", 902);
         twice("stays", "stage", "sql", "left_at", "2026-03-10 11:00:00");
         twice("stays", "stage", "sql", "entered_at", "2026-03-10 08:00:00");
         twice("assignments", "assignment", 902);

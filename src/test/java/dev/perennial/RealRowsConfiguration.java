@@ -1,7 +1,10 @@
 package dev.perennial;
 
 import dev.perennial.config.Home;
+import dev.perennial.database.Bulk;
+import dev.perennial.database.LocalInfile;
 import dev.perennial.database.Numbers;
+import dev.perennial.ledger.FileLedger;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Night;
 import dev.perennial.night.NightSettings;
@@ -28,7 +31,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The components of the night without its jobs, on a migrated database, with the files that ship. */
 @EnableTransactionManagement
-@Import(Numbers.class)
+@Import({Numbers.class, Bulk.class, LocalInfile.class, FileLedger.class})
 @ComponentScan(
         basePackages = {
             "dev.perennial.answer",

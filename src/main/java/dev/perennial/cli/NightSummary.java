@@ -26,6 +26,7 @@ record NightSummary(FileLedger files, JdbcClient database, Reports reports, Prin
                     + " and drop them again");
         }
         printUnwritten();
+        printTooCommon(night);
         reports.summary(night).ifPresent(this::printReport);
     }
 
@@ -39,6 +40,16 @@ record NightSummary(FileLedger files, JdbcClient database, Reports reports, Prin
                 WHERE state = 'ACTIVE' AND failure IS NOT NULL GROUP BY failure ORDER BY leads DESC LIMIT 5
                 """).query((RowCallbackHandler) row -> out.println("  NOT WRITTEN to " + row.getLong("leads")
                 + " leads, tried again tomorrow: " + row.getString("failure")));
+    }
+
+    private void printTooCommon(LocalDate night) {
+        database.sql("""
+                SELECT rule, COUNT(*) AS keys_found, MAX(records) AS largest FROM match_blocks
+                WHERE night = :night GROUP BY rule ORDER BY keys_found DESC, rule LIMIT 5
+                """).param("night", night).query((RowCallbackHandler)
+                row -> out.println("  TOO COMMON to compare by from now on: "
+                        + row.getLong("keys_found") + " keys of '" + row.getString("rule") + "', the largest of "
+                        + row.getLong("largest") + " records (table match_blocks)"));
     }
 
     private void printReport(ReportSummary report) {

@@ -1,5 +1,6 @@
 package dev.perennial.database;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +53,30 @@ public class Bulk {
 
         /** All that were added; no more can be. */
         Packed packed();
+    }
+
+    /** Rows that are all new, as they are. Fails when one of them is there already. */
+    public void insert(String table, List<String> columns, List<@Nullable Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += LocalInfile.MOST_ROWS) {
+            insertSome(table, columns, rows.subList(from, Math.min(rows.size(), from + LocalInfile.MOST_ROWS)));
+        }
+    }
+
+    private void insertSome(String table, List<String> columns, List<@Nullable Object[]> rows) {
+        if (infile.isTaken()) {
+            LoadData.whole(infile, table, columns, rows);
+        } else {
+            database.batchUpdate(
+                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+                            + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                    rows,
+                    rows.size(),
+                    (statement, row) -> {
+                        for (int at = 0; at < row.length; at++) {
+                            statement.setObject(at + 1, row[at]);
+                        }
+                    });
+        }
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.perennial.database;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Rows that go to the server as one file made in memory. */
 record LoadData(LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk.Packed {
@@ -13,6 +15,22 @@ record LoadData(LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk
             FIELDS TERMINATED BY X'09' ESCAPED BY X'5C' LINES TERMINATED BY X'0A'
             (@place, %s) SET %s = %d + CAST(@place AS UNSIGNED), %s
             """;
+
+    private static final String WHOLE = """
+            LOAD DATA LOCAL INFILE 'rows in memory' INTO TABLE %s CHARACTER SET utf8mb4
+            FIELDS TERMINATED BY X'09' ESCAPED BY X'5C' LINES TERMINATED BY X'0A' (@place, %s)
+            """;
+
+    /** Rows that need nothing but what they hold; one that is there already fails. */
+    static void whole(LocalInfile infile, String table, List<String> columns, List<@Nullable Object[]> rows) {
+        LoadText text = new LoadText(columns, new @Nullable Object[columns.size()]);
+        rows.forEach(text::add);
+        long written = infile.load(
+                WHOLE.formatted(table, String.join(", ", text.columns())), List.of(), text.read(), rows.size());
+        if (written != rows.size()) {
+            throw new DuplicateKeyException("Rows of " + table + " are there already.");
+        }
+    }
 
     @Override
     public void add(@Nullable Object[] row) {

@@ -54,6 +54,7 @@ public class Tables {
             List.of("lead_ref", "rep", "action", "happened_at", "reason", "channel", "outcome", "note");
     private static final List<String> REQUEST =
             List.of("request_id", "lead_ref", "path", "action", "requested_by", "reason", "start_on", "note");
+    private static final List<String> REVIEW = List.of("pair", "answer");
     private static final List<String> OPPORTUNITY = List.of(
             "lead_ref",
             "stage",
@@ -76,7 +77,8 @@ public class Tables {
                 Kind.NURTURE_REQUESTS, new NewRows("nurture_requests", "request", REQUEST, database, bulk, numbers),
                 Kind.OPPORTUNITIES, opportunities(database),
                 Kind.SUPPRESSIONS, new Suppressed(database, calendar),
-                Kind.COSTS, costs(database));
+                Kind.COSTS, costs(database),
+                Kind.REVIEW_ANSWERS, new NewRows("review_answers", "review_answer", REVIEW, database, bulk, numbers));
     }
 
     public Table of(Kind kind) {

@@ -48,6 +48,10 @@ public record Column(String name, String stored, Type type, int limit, boolean r
         return new Column(name, stored, type, limit, true, choices);
     }
 
+    Column mayBeEmpty() {
+        return new Column(name, stored, type, limit, false, choices);
+    }
+
     Column as(String otherName) {
         return new Column(name, otherName, type, limit, required, choices);
     }

@@ -98,7 +98,10 @@ public enum Kind {
             of("from", Type.DATE).as("from_date").must(),
             of("to", Type.DATE).as("to_date").must(),
             of("amount", Type.MONEY).must(),
-            of("currency", Type.CURRENCY));
+            of("currency", Type.CURRENCY)),
+    /** The questions of dedupe, with what people say. A row that was left empty is no answer. */
+    REVIEW_ANSWERS(
+            "", text("pair", 40).must(), choice("answer", "same", "different").mayBeEmpty());
 
     private final String id;
     private final List<Column> columns;

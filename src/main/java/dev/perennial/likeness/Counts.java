@@ -2,6 +2,8 @@ package dev.perennial.likeness;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The terms that are not rare, each with how many have it, in a few bytes each. */
 final class Counts {
@@ -9,6 +11,8 @@ final class Counts {
     private final long[] traits;
     private final long[] terms;
     private final long[] held;
+
+    private final Map<List<Number>, Double> accidents = new ConcurrentHashMap<>();
 
     private Counts(int size) {
         traits = new long[size];
@@ -40,6 +44,10 @@ final class Counts {
 
     /** Over all terms of a trait: how many have it, times those of them that are more than one person's own. */
     double accidents(long trait, double ownCopies) {
+        return accidents.computeIfAbsent(List.of(trait, ownCopies), asked -> sum(trait, ownCopies));
+    }
+
+    private double sum(long trait, double ownCopies) {
         double sum = 0;
         for (int at = from(new Term(trait, Long.MIN_VALUE)); at < traits.length && traits[at] == trait; at++) {
             if (terms[at] != 0) {

@@ -1,30 +1,23 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
-import dev.perennial.likeness.Neighbours.Proposed;
-import dev.perennial.model.Evidence;
 import dev.perennial.model.Model;
-import dev.perennial.model.Records;
-import dev.perennial.model.Scorer;
 import dev.perennial.night.Night;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Weighs tonight's records against all older ones that share a key, each pair once, and keeps those worth a second look. */
 @Component
 public class Likenesses {
 
-    private static final int PAGE = 1_000;
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 4_000;
+    /** So many pairs are read together, while those before them are weighed. */
+    private static final int PAIRS = 8_000;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -52,6 +45,9 @@ public class Likenesses {
     }
 
     public boolean weighNextPage(Tally tally) {
+        if (!nightModel.isWanted()) {
+            return false;
+        }
         List<Long> fresh = fresh();
         if (!fresh.isEmpty()) {
             List<Likeness> found = weighed(neighbours.of(fresh), tally);
@@ -72,58 +68,25 @@ public class Likenesses {
                 """).param("page", PAGE).query(Long.class).list();
     }
 
-    private record Likeness(Proposed pair, double weight, int rule, String evidence) {}
-
-    private List<Likeness> weighed(Map<Proposed, Integer> proposed, Tally tally) {
-        Set<Long> inquiries = new LinkedHashSet<>();
-        proposed.keySet().forEach(pair -> {
-            inquiries.add(pair.younger());
-            inquiries.add(pair.older());
+    private List<Likeness> weighed(Proposals proposals, Tally tally) {
+        terms.population(); // read in this transaction, before other threads ask
+        List<CompletableFuture<List<Likeness>>> begun = new ArrayList<>();
+        PairsToWeigh[] some = {new PairsToWeigh(nightModel.model(), terms)};
+        proposals.forEach((younger, older, rule) -> {
+            some[0].add(younger, older, rule);
+            if (some[0].size() == PAIRS) {
+                begun.add(begin(some[0], tally));
+                some[0] = new PairsToWeigh(nightModel.model(), terms);
+            }
         });
-        List<Told> told = telling.ofInquiries(inquiries);
-        Map<Long, Integer> places = new HashMap<>();
-        Records.Preparation preparation = Records.Preparation.withoutKeys(nightModel.model());
-        for (Told record : told) {
-            places.put(record.inquiry(), preparation.count());
-            preparation.add(Long.toString(record.inquiry()), record::cell);
-        }
-        Records records = preparation.records(terms.population(), terms.censuses());
-        ThreadLocal<Scorer> scorers = ThreadLocal.withInitial(() -> new Scorer(records));
-        tally.read(proposed.size());
-        return List.copyOf(proposed.entrySet()).parallelStream()
-                .map(pair -> weighed(pair.getKey(), pair.getValue(), told, places, scorers.get()))
-                .flatMap(Optional::stream)
-                .toList();
+        begun.add(begin(some[0], tally));
+        return begun.stream().flatMap(pairs -> pairs.join().stream()).toList();
     }
 
-    private Optional<Likeness> weighed(
-            Proposed pair, int rule, List<Told> told, Map<Long, Integer> places, Scorer scorer) {
-        int younger = Objects.requireNonNull(places.get(pair.younger()));
-        int older = Objects.requireNonNull(places.get(pair.older()));
-        if (told.get(younger).lead() == told.get(older).lead()) {
-            return Optional.empty();
-        }
-        Model.Thresholds thresholds = nightModel.model().thresholds();
-        double floor = Model.weight(Math.min(thresholds.review(), thresholds.merge()));
-        double weight = scorer.weight(younger, older, floor);
-        return weight < floor
-                ? Optional.empty()
-                : Optional.of(new Likeness(pair, weight, rule, json(scorer.evidence(younger, older))));
-    }
-
-    private static String json(List<Evidence> evidence) {
-        return JSON.writeValueAsString(evidence.stream()
-                .map(line -> Map.of(
-                        "field", line.comparison(),
-                        "level", line.level(),
-                        "bits", rounded(line.bits()),
-                        "rareness", rounded(line.rareness())))
-                .map(java.util.TreeMap::new)
-                .toList());
-    }
-
-    private static double rounded(double bits) {
-        return Math.rint(bits * 1000) / 1000;
+    private CompletableFuture<List<Likeness>> begin(PairsToWeigh pairs, Tally tally) {
+        tally.read(pairs.size());
+        List<Told> told = telling.ofRecords(pairs.inquiries());
+        return CompletableFuture.supplyAsync(() -> pairs.weighed(told), ForkJoinPool.commonPool());
     }
 
     private void keep(List<Likeness> found) {
@@ -134,9 +97,9 @@ public class Likenesses {
                 """,
                 found.stream()
                         .map(likeness -> new Object[] {
-                            likeness.pair().younger(),
-                            likeness.pair().older(),
-                            rounded(likeness.weight()),
+                            likeness.younger(),
+                            likeness.older(),
+                            likeness.weight(),
                             Math.min(0.99999999, Model.probability(likeness.weight())),
                             nightModel.rules().get(likeness.rule()).name(),
                             nightModel.name(),

@@ -1,10 +1,11 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
+import dev.perennial.likeness.Vocabulary.Known;
 import dev.perennial.model.Model;
+import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,33 +18,50 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewRecords {
 
-    private static final int PAGE = 2_000;
+    /** Many, so that keys come in long sorted runs: rows that stand together are written together. */
+    private static final int PAGE = 25_000;
 
     private final Telling telling;
     private final RecordRows rows;
+    private final KeyRows keys;
+    private final Vocabulary vocabulary;
     private final Terms terms;
     private final NightModel nightModel;
+    private final Night night;
 
-    NewRecords(Telling telling, RecordRows rows, Terms terms, NightModel nightModel) {
+    NewRecords(
+            Telling telling,
+            RecordRows rows,
+            KeyRows keys,
+            Vocabulary vocabulary,
+            Terms terms,
+            NightModel nightModel,
+            Night night) {
+        this.night = night;
         this.telling = telling;
         this.rows = rows;
+        this.keys = keys;
+        this.vocabulary = vocabulary;
         this.terms = terms;
         this.nightModel = nightModel;
     }
 
     public boolean keepNextPage(Tally tally) {
+        if (!nightModel.isWanted()) {
+            return false;
+        }
+        terms.takeSharedAway(night.date());
         List<Told> page = telling.withoutKeys(PAGE);
         if (!page.isEmpty()) {
             rows.startAgain(page);
-            List<Said> news = news(page);
-            rows.keep(page, news);
-            terms.add(counted(news));
+            keep(page);
         }
         tally.read(page.size());
         tally.wrote(page.size());
         boolean more = page.size() == PAGE;
         if (!more) {
             terms.dropOtherVersions();
+            keys.forget();
         }
         return more;
     }
@@ -51,47 +69,31 @@ public class NewRecords {
     /** An inquiry that told something new, with the number that stands for it. */
     record Said(Told told, long said) {}
 
-    private List<Said> news(List<Told> page) {
+    private void keep(List<Told> page) {
+        Map<Long, Known> known = rows.known(page.stream().map(Told::lead).toList());
+        List<Said> news = news(page, known);
+        Map<Long, Integer> weights = vocabulary.weights(news, known);
+        rows.keep(page, news, weights);
+        keys.write(news);
+        vocabulary.add(news, weights, known);
+    }
+
+    private List<Said> news(List<Told> page, Map<Long, Known> known) {
         Model model = nightModel.model();
         List<Said> all = page.parallelStream()
                 .map(told -> new Said(told, told.said(model.comparisons())))
                 .toList();
-        Set<Long> known = rows.knownOf(all.stream().map(Said::said).toList());
-        Map<Long, Integer> spellings =
-                rows.spellingsOf(page.stream().map(Told::lead).toList());
+        Set<Long> said = rows.saidOf(page.stream().map(Told::lead).toList());
+        Map<Long, Integer> spellings = new HashMap<>();
+        known.forEach((lead, before) -> spellings.put(lead, before.spellings()));
         List<Said> news = new ArrayList<>();
-        for (Said said : all) {
-            long lead = said.told().lead();
-            if (spellings.getOrDefault(lead, 0) < model.clusters().largest() && known.add(said.said())) {
+        for (Said one : all) {
+            long lead = one.told().lead();
+            if (spellings.getOrDefault(lead, 0) < model.clusters().largest() && said.add(one.said())) {
                 spellings.merge(lead, 1, Integer::sum);
-                news.add(said);
+                news.add(one);
             }
         }
         return news;
-    }
-
-    /** Counts leads, not inquiries: a term that the lead had already counts no more. */
-    private Map<Term, Integer> counted(List<Said> news) {
-        Model model = nightModel.model();
-        Map<Long, Set<Term>> had = new HashMap<>();
-        Set<Long> tonight =
-                new HashSet<>(news.stream().map(said -> said.told().inquiry()).toList());
-        telling.ofLeads(news.stream().map(said -> said.told().lead()).toList()).stream()
-                .filter(told -> !tonight.contains(told.inquiry()))
-                .forEach(told -> had.computeIfAbsent(told.lead(), lead -> new HashSet<>())
-                        .addAll(told.terms(model).keySet()));
-        Map<Term, Integer> counted = new HashMap<>();
-        for (Said said : news) {
-            Set<Term> before = had.computeIfAbsent(said.told().lead(), lead -> new HashSet<>());
-            boolean first = before.isEmpty();
-            said.told().terms(model).keySet().stream().filter(before::add).forEach(term -> {
-                counted.merge(term, 1, Integer::sum);
-                counted.merge(term.any(), 1, Integer::sum);
-            });
-            if (first) {
-                counted.merge(Term.RECORD, 1, Integer::sum);
-            }
-        }
-        return counted;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class NightModel {
 
     /** Counts up when names, words or keys are brought to another normal form than before. */
-    private static final long NORMAL_FORMS = 1;
+    private static final long NORMAL_FORMS = 2;
 
     private static final Set<String> COLUMNS = Set.of(
             "email",
@@ -39,18 +39,16 @@ public class NightModel {
     private final Home home;
     private volatile @Nullable Known known;
 
+    /** All that follows from the model, worked out once. */
+    private record Known(Model model, List<String> columns, List<Rule> rules, long version) {}
+
     NightModel(Home home) {
         this.home = home;
     }
 
-    private record Known(Model model, List<String> columns, List<Rule> rules) {
-
-        static Known of(Model model) {
-            return new Known(
-                    model,
-                    model.columns().stream().sorted().distinct().toList(),
-                    model.blocking().rules().stream().map(Rule::parse).toList());
-        }
+    /** Whether a home wants more than exact matching. Inquiries that come while it does not are caught up with later. */
+    public boolean isWanted() {
+        return known != null || ModelFile.isThere(home);
     }
 
     /** Throws {@link InvalidConfiguration} with all that is wrong in the file. */
@@ -59,18 +57,24 @@ public class NightModel {
     }
 
     private Known known() {
-        Known read = known;
-        if (read == null) {
-            read = Known.of(ModelFile.of(home));
-            refuseUnknown(read.columns());
-            known = read;
+        Known before = known;
+        if (before != null) {
+            return before;
         }
-        return read;
+        Model model = ModelFile.of(home);
+        refuseUnknown(model);
+        Known now = new Known(
+                model,
+                model.columns().stream().sorted().distinct().toList(),
+                model.blocking().rules().stream().map(Rule::parse).toList(),
+                version(model));
+        known = now;
+        return now;
     }
 
-    private static void refuseUnknown(List<String> columns) {
+    private static void refuseUnknown(Model model) {
         List<Problem> unknown = new ArrayList<>();
-        for (String column : columns) {
+        for (String column : model.columns()) {
             if (!COLUMNS.contains(column)) {
                 unknown.add(Problem.inWholeFile(
                         "jobs/20-dedupe/model.yaml",
@@ -91,6 +95,7 @@ public class NightModel {
                 .toList();
     }
 
+    /** All that the model reads of a record, in a fixed order. */
     List<String> columns() {
         return known().columns();
     }
@@ -101,11 +106,15 @@ public class NightModel {
 
     /** Stands for the rules and normal forms that keys and counts are made by; never 0. */
     long version() {
+        return known().version();
+    }
+
+    private static long version(Model model) {
         long version = NORMAL_FORMS;
-        for (List<String> rule : model().blocking().rules()) {
+        for (List<String> rule : model.blocking().rules()) {
             version = Hash.of(version, String.join("+", rule));
         }
-        for (Model.Aspect aspect : model().comparisons()) {
+        for (Model.Aspect aspect : model.comparisons()) {
             version = Hash.of(version, aspect.kind() + " " + aspect.columns());
         }
         return version == 0 ? 1 : version;

@@ -1,6 +1,6 @@
 package dev.perennial.likeness;
 
-import dev.perennial.blocking.Rule;
+import dev.perennial.likeness.Vocabulary.Known;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,12 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what was said, and their keys. Keys that are too common already are not written any more. */
+/** The rows of what was said. */
 @Component
 class RecordRows {
 
@@ -35,101 +34,87 @@ class RecordRows {
     /** Takes away what an earlier version of the model made of these inquiries. */
     void startAgain(List<Told> page) {
         List<Long> inquiries = page.stream().map(Told::inquiry).toList();
+        List<Long> again = new ArrayList<>();
         for (List<Long> some : cut(inquiries)) {
+            again.addAll(
+                    database.sql("""
+                    SELECT inquiry FROM match_records WHERE inquiry IN (:inquiries) AND said IS NOT NULL
+                    """).param("inquiries", some).query(Long.class).list());
+        }
+        for (List<Long> some : cut(again)) {
             database.sql("DELETE FROM match_keys WHERE inquiry IN (:inquiries)")
                     .param("inquiries", some)
                     .update();
             database.sql("""
-                    UPDATE match_records SET said = NULL, lead_number = NULL
-                    WHERE inquiry IN (:inquiries) AND said IS NOT NULL
+                    UPDATE match_records SET said = NULL, lead_number = NULL, told = NULL, counted = 0
+                    WHERE inquiry IN (:inquiries)
                     """).param("inquiries", some).update();
         }
     }
 
-    Set<Long> knownOf(List<Long> said) {
-        Set<Long> known = new HashSet<>();
-        for (List<Long> some : cut(said)) {
-            known.addAll(database.sql("SELECT said FROM match_records WHERE said IN (:said)")
-                    .param("said", some)
-                    .query(Long.class)
-                    .list());
-        }
-        return known;
-    }
-
-    Map<Long, Integer> spellingsOf(List<Long> leads) {
-        Map<Long, Integer> spellings = new HashMap<>();
-        for (List<Long> some : cut(leads.stream().distinct().toList())) {
+    /**
+     * Those of these leads of which something was said before. The index is named because one version has all records, and a server
+     * whose statistics are of yesterday reads them all.
+     */
+    Map<Long, Known> known(Collection<Long> leads) {
+        Map<Long, Known> known = new HashMap<>();
+        for (List<Long> some : cut(new HashSet<>(leads))) {
             database.sql("""
-                    SELECT lead_number, COUNT(*) AS spellings FROM match_records
+                    SELECT lead_number, COUNT(*) AS spellings, MAX(counted) AS counted
+                    FROM match_records FORCE INDEX (match_records_lead)
                     WHERE lead_number IN (:leads) AND keys_of = :version GROUP BY lead_number
                     """)
                     .param("leads", some)
                     .param("version", nightModel.version())
                     .query(row -> {
-                        spellings.put(row.getLong("lead_number"), row.getInt("spellings"));
+                        known.put(
+                                row.getLong("lead_number"), new Known(row.getInt("spellings"), row.getInt("counted")));
                     });
         }
-        return spellings;
+        return known;
+    }
+
+    /** The numbers that stand for all that was said of these leads, by any version of the model. */
+    Set<Long> saidOf(Collection<Long> leads) {
+        Set<Long> said = new HashSet<>();
+        for (List<Long> some : cut(new HashSet<>(leads))) {
+            said.addAll(database.sql(
+                            "SELECT said FROM match_records FORCE INDEX (match_records_lead) WHERE lead_number IN (:leads)")
+                    .param("leads", some)
+                    .query(Long.class)
+                    .list());
+        }
+        return said;
     }
 
     /** What told nothing new needs no comparing; nor does a record that was compared by an earlier version. */
-    void keep(List<Told> page, List<NewRecords.Said> news) {
+    void keep(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
         Map<Long, NewRecords.Said> byInquiry = new HashMap<>();
         news.forEach(said -> byInquiry.put(said.told().inquiry(), said));
+        List<String> columns = nightModel.columns();
         List<Object[]> kept = new ArrayList<>();
         for (Told told : page) {
             NewRecords.Said said = byInquiry.get(told.inquiry());
             kept.add(
                     said == null
-                            ? new Object[] {null, null, nightModel.version(), night.date(), told.inquiry()}
-                            : new Object[] {said.said(), told.lead(), nightModel.version(), null, told.inquiry()});
+                            ? new Object[] {told.inquiry(), null, null, null, 0, nightModel.version(), night.date()}
+                            : new Object[] {
+                                told.inquiry(),
+                                said.said(),
+                                told.lead(),
+                                told.packed(columns),
+                                weights.getOrDefault(told.lead(), 0),
+                                nightModel.version(),
+                                null
+                            });
         }
         batches.batchUpdate("""
-                UPDATE match_records SET said = ?, lead_number = ?, keys_of = ?, compared_on = COALESCE(compared_on, ?)
-                WHERE inquiry = ?
+                INSERT INTO match_records (inquiry, said, lead_number, told, counted, keys_of, compared_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE said = VALUES(said), lead_number = VALUES(lead_number), told = VALUES(told),
+                    counted = VALUES(counted), keys_of = VALUES(keys_of),
+                    compared_on = COALESCE(compared_on, VALUES(compared_on))
                 """, kept);
-        writeKeys(news);
-    }
-
-    private record KeyRow(long hash, long inquiry, int rule) {}
-
-    private void writeKeys(List<NewRecords.Said> news) {
-        List<Rule> rules = nightModel.rules();
-        List<KeyRow> keys = news.parallelStream()
-                .flatMap(said -> keys(rules, said.told()))
-                .sorted(java.util.Comparator.comparingLong(KeyRow::hash).thenComparingLong(KeyRow::inquiry))
-                .toList();
-        Set<Long> tooCommon =
-                tooCommonOf(keys.stream().map(KeyRow::hash).distinct().toList());
-        batches.batchUpdate(
-                "INSERT INTO match_keys (key_hash, inquiry, rule) VALUES (?, ?, ?)",
-                keys.stream()
-                        .filter(key -> !tooCommon.contains(key.hash()))
-                        .map(key -> new Object[] {key.hash(), key.inquiry(), key.rule()})
-                        .toList());
-    }
-
-    private static Stream<KeyRow> keys(List<Rule> rules, Told told) {
-        Map<Long, KeyRow> keys = new HashMap<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            for (long key : rules.get(rule).of(told::cell)) {
-                long hash = Hash.of(key, rules.get(rule).name());
-                keys.putIfAbsent(hash, new KeyRow(hash, told.inquiry(), rule));
-            }
-        }
-        return keys.values().stream();
-    }
-
-    private Set<Long> tooCommonOf(List<Long> keys) {
-        Set<Long> tooCommon = new HashSet<>();
-        for (List<Long> some : cut(keys)) {
-            tooCommon.addAll(database.sql("SELECT key_hash FROM match_blocks WHERE key_hash IN (:keys)")
-                    .param("keys", some)
-                    .query(Long.class)
-                    .list());
-        }
-        return tooCommon;
     }
 
     static <T> List<List<T>> cut(Collection<T> all) {

@@ -1,6 +1,5 @@
 package dev.perennial.likeness;
 
-import dev.perennial.model.Model;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,47 +22,62 @@ public class Telling {
     private static final int AT_ONCE = 900;
 
     private final JdbcClient database;
+    private final JdbcTemplate plain;
     private final NightModel nightModel;
 
-    Telling(JdbcClient database, NightModel nightModel) {
+    Telling(JdbcClient database, JdbcTemplate plain, NightModel nightModel) {
         this.database = database;
+        this.plain = plain;
         this.nightModel = nightModel;
     }
 
-    /** In the order of their numbers. */
+    /** In the order of their numbers, whether or not they told anything new. */
     public List<Told> ofInquiries(Collection<Long> inquiries) {
-        List<Told> told = new ArrayList<>();
-        List<Long> sorted = inquiries.stream().sorted().distinct().toList();
-        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-            told.addAll(database.sql("SELECT i.inquiry, i.lead_number, " + columns()
-                            + " FROM inquiries i WHERE i.inquiry IN (:inquiries) ORDER BY i.inquiry")
-                    .param("inquiries", sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)))
-                    .query(this::told)
-                    .list());
-        }
-        return told;
+        return inquiries.isEmpty()
+                ? List.of()
+                : inPieces(
+                        inquiries,
+                        "SELECT i.inquiry, i.lead_number, " + columns() + " FROM inquiries i WHERE i.inquiry IN (",
+                        ") ORDER BY i.inquiry",
+                        this::told);
+    }
+
+    /** Of those that told anything new, in the order of their numbers. */
+    List<Told> ofRecords(Collection<Long> inquiries) {
+        return inPieces(
+                inquiries,
+                "SELECT inquiry, lead_number, told FROM match_records WHERE inquiry IN (",
+                ") AND said IS NOT NULL AND keys_of = " + nightModel.version() + " ORDER BY inquiry",
+                this::unpacked);
     }
 
     /** All that was ever said of these leads, each thing once. */
     public List<Told> ofLeads(Collection<Long> leads) {
+        return leads.isEmpty()
+                ? List.of()
+                : inPieces(
+                        leads,
+                        "SELECT inquiry, lead_number, told FROM match_records FORCE INDEX (match_records_lead)"
+                                + " WHERE lead_number IN (",
+                        ") AND keys_of = " + nightModel.version() + " ORDER BY lead_number, inquiry",
+                        this::unpacked);
+    }
+
+    private List<Told> inPieces(Collection<Long> numbers, String before, String behind, RowMapper<Told> row) {
         List<Told> told = new ArrayList<>();
-        List<Long> sorted = leads.stream().sorted().distinct().toList();
+        List<Long> sorted = numbers.stream().sorted().distinct().toList();
         for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-            told.addAll(database.sql("SELECT i.inquiry, i.lead_number, " + columns()
-                            + " FROM match_records r JOIN inquiries i ON i.inquiry = r.inquiry"
-                            + " WHERE r.lead_number IN (:leads) AND r.keys_of = :version"
-                            + " ORDER BY r.lead_number, r.inquiry")
-                    .param("leads", sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)))
-                    .param("version", nightModel.version())
-                    .query(this::told)
-                    .list());
+            String some = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)).stream()
+                    .map(number -> Long.toString(number))
+                    .collect(Collectors.joining(","));
+            told.addAll(plain.query(before + some + behind, row));
         }
         return told;
     }
 
     /** The next inquiries without keys by the model of tonight, in the order of their numbers. */
     List<Told> withoutKeys(int most) {
-        String select = "(SELECT r.keys_of, i.inquiry, i.lead_number, " + columns()
+        String select = "(SELECT i.inquiry, i.lead_number, " + columns()
                 + " FROM match_records r JOIN inquiries i ON i.inquiry = r.inquiry WHERE r.keys_of ";
         String order = " :version ORDER BY r.keys_of, r.inquiry LIMIT :most)";
         return database.sql(select + "<" + order + " UNION ALL " + select + ">" + order + " LIMIT :most")
@@ -74,17 +92,19 @@ public class Telling {
     }
 
     private Told told(ResultSet row, int number) throws SQLException {
+        List<String> columns = nightModel.columns();
         Map<String, String> cells = new HashMap<>();
-        for (String column : nightModel.columns()) {
-            String value = row.getString(column);
+        for (int column = 0; column < columns.size(); column++) {
+            String value = row.getString(column + 3);
             if (value != null) {
-                cells.put(column, value);
+                cells.put(columns.get(column), value);
             }
         }
-        return new Told(row.getLong("inquiry"), row.getLong("lead_number"), cells);
+        return new Told(row.getLong(1), row.getLong(2), cells);
     }
 
-    Model model() {
-        return nightModel.model();
+    private Told unpacked(ResultSet row, int number) throws SQLException {
+        return Told.unpacked(
+                row.getLong(1), row.getLong(2), nightModel.columns(), Objects.requireNonNull(row.getString(3)));
     }
 }

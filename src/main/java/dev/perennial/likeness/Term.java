@@ -1,7 +1,9 @@
 package dev.perennial.likeness;
 
+import dev.perennial.comparison.Census;
 import dev.perennial.model.Model;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** A name, a word or another part of a value, hashed, so that a table of how common they are names nobody. */
 record Term(long trait, long term) implements Comparable<Term> {
@@ -15,15 +17,22 @@ record Term(long trait, long term) implements Comparable<Term> {
     /** Stands for all terms of a trait together. */
     private static final long ANY = 0;
 
-    static Term of(Model.Aspect aspect, int part, String text) {
-        return new Term(trait(aspect, part), Hash.of(part, text));
+    static Term of(long trait, int part, String text) {
+        return new Term(trait, Hash.of(part, text));
+    }
+
+    /** The traits of what is compared, by the numbers of their parts. */
+    static long[] traits(Model.Aspect aspect) {
+        return IntStream.rangeClosed(0, Census.WORD)
+                .mapToLong(part -> trait(aspect, part))
+                .toArray();
     }
 
     Term any() {
         return new Term(trait, ANY);
     }
 
-    static long trait(Model.Aspect aspect, int part) {
+    private static long trait(Model.Aspect aspect, int part) {
         return Hash.of(part + 1, aspect.kind() + " " + aspect.columns());
     }
 

@@ -1,12 +1,39 @@
 package dev.perennial.likeness;
 
 import dev.perennial.model.Model;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What one inquiry told about the person of its lead, column by column. */
 public record Told(long inquiry, long lead, Map<String, String> cells) {
+
+    /** No value has it: control characters do not come in. */
+    private static final char BETWEEN = '\u001f';
+
+    static Told unpacked(long inquiry, long lead, List<String> columns, String packed) {
+        Map<String, String> cells = new HashMap<>();
+        int from = 0;
+        for (String column : columns) {
+            int end = packed.indexOf(BETWEEN, from);
+            int to = end < 0 ? packed.length() : end;
+            if (to > from) {
+                cells.put(column, packed.substring(from, to));
+            }
+            from = Math.min(packed.length(), to + 1);
+        }
+        return new Told(inquiry, lead, cells);
+    }
+
+    /** The cells of these columns, one behind the other. */
+    String packed(List<String> columns) {
+        StringBuilder packed = new StringBuilder();
+        for (int at = 0; at < columns.size(); at++) {
+            packed.append(at == 0 ? "" : BETWEEN).append(cell(columns.get(at)).replace(BETWEEN, ' '));
+        }
+        return packed.toString();
+    }
 
     public String cell(String column) {
         return cells.getOrDefault(column, "");
@@ -20,7 +47,8 @@ public record Told(long inquiry, long lead, Map<String, String> cells) {
     Map<Term, Integer> terms(Model model) {
         Map<Term, Integer> terms = new TreeMap<>();
         for (Model.Aspect aspect : model.comparisons()) {
-            aspect.kind().count((part, text) -> terms.put(Term.of(aspect, part, text), 1), cellsOf(aspect));
+            long[] traits = Term.traits(aspect);
+            aspect.kind().count((part, text) -> terms.put(Term.of(traits[part], part, text), 1), cellsOf(aspect));
         }
         return terms;
     }

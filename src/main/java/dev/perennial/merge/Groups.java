@@ -1,5 +1,6 @@
 package dev.perennial.merge;
 
+import dev.perennial.likeness.NightModel;
 import dev.perennial.likeness.Telling;
 import dev.perennial.likeness.Told;
 import java.util.ArrayDeque;
@@ -24,10 +25,12 @@ class Groups implements ItemStreamReader<Group> {
     private final OpenPairs openPairs;
     private final Telling telling;
     private final DifferentLeads differentLeads;
+    private final NightModel nightModel;
     private final Queue<List<Likely>> ahead = new ArrayDeque<>();
     private final Queue<Group> page = new ArrayDeque<>();
 
-    Groups(OpenPairs openPairs, Telling telling, DifferentLeads differentLeads) {
+    Groups(OpenPairs openPairs, Telling telling, DifferentLeads differentLeads, NightModel nightModel) {
+        this.nightModel = nightModel;
         this.openPairs = openPairs;
         this.telling = telling;
         this.differentLeads = differentLeads;
@@ -37,7 +40,9 @@ class Groups implements ItemStreamReader<Group> {
     public void open(ExecutionContext context) {
         ahead.clear();
         page.clear();
-        ahead.addAll(openPairs.groups());
+        if (nightModel.isWanted()) {
+            ahead.addAll(openPairs.groups());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.perennial.merge;
 
 import dev.perennial.database.Numbers;
+import dev.perennial.likeness.SharedTerms;
 import dev.perennial.merge.Verdict.Join;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ class Merges {
     private final Belongings belongings;
     private final Histories histories;
     private final Changes changes;
+    private final SharedTerms sharedTerms;
     private final Night night;
 
     Merges(
@@ -28,12 +30,14 @@ class Merges {
             Belongings belongings,
             Histories histories,
             Changes changes,
+            SharedTerms sharedTerms,
             Night night) {
         this.database = database;
         this.numbers = numbers;
         this.belongings = belongings;
         this.histories = histories;
         this.changes = changes;
+        this.sharedTerms = sharedTerms;
         this.night = night;
     }
 
@@ -82,6 +86,9 @@ class Merges {
         }
         insert(merges, joins);
         Images before = changes.images(merges);
+        sharedTerms.countOnce(merges.stream()
+                .map(merge -> new SharedTerms.Two(merge.survivor(), merge.merged()))
+                .toList());
         histories.join(merges);
         belongings.follow(first, first + merges.size() - 1);
         changes.keep(merges, before, changes.images(merges));

@@ -1,6 +1,7 @@
 package dev.perennial.merge;
 
 import dev.perennial.dedupe.LeadsAnew;
+import dev.perennial.likeness.SharedTerms;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Nights;
 import java.time.Clock;
@@ -21,10 +22,18 @@ public class Unmerge {
     private final JdbcClient database;
     private final Undo undo;
     private final LaterNews laterNews;
+    private final SharedTerms sharedTerms;
     private final DifferentLeads differentLeads;
     private final LeadsAnew leadsAnew;
 
-    Unmerge(JdbcClient database, Undo undo, LaterNews laterNews, DifferentLeads differentLeads, LeadsAnew leadsAnew) {
+    Unmerge(
+            JdbcClient database,
+            Undo undo,
+            LaterNews laterNews,
+            SharedTerms sharedTerms,
+            DifferentLeads differentLeads,
+            LeadsAnew leadsAnew) {
+        this.sharedTerms = sharedTerms;
         this.database = database;
         this.undo = undo;
         this.laterNews = laterNews;
@@ -76,6 +85,7 @@ public class Unmerge {
     public void undo(Holding holding, String by, LocalDate due) {
         undo.changes(holding.merge(), holding.survivor(), holding.lead());
         laterNews.divide(holding.lead(), holding.merged());
+        sharedTerms.countTwice(new SharedTerms.Two(holding.lead(), holding.merged()));
         apart(holding);
         database.sql("UPDATE merges SET undone_on = :night, undone_by = :by WHERE merge_number = :merge")
                 .param("night", due)

@@ -30,7 +30,12 @@ public class ModelFile implements Check {
 
     @Override
     public void check(Problems problems) {
-        read(home.require(SHIPPED), problems);
+        home.find(SHIPPED).ifPresent(source -> read(source, problems));
+    }
+
+    /** Whether leads shall be matched by likeness; an empty file of a home switches it off. */
+    public static boolean isThere(Home home) {
+        return home.find(SHIPPED).isPresent();
     }
 
     /** The model of the night; throws {@link InvalidConfiguration} with all that is wrong in it. */

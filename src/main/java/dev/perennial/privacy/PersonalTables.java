@@ -22,8 +22,17 @@ final class PersonalTables {
     private PersonalTables() {}
 
     /** Tables that hold nothing about a lead, or nothing that is found by an address. */
-    static final Set<String> NOT_PERSONAL =
-            Set.of("numbers", "nights", "files", "costs", "forgotten", "secrets", "match_blocks", "match_terms");
+    static final Set<String> NOT_PERSONAL = Set.of(
+            "numbers",
+            "nights",
+            "files",
+            "costs",
+            "forgotten",
+            "secrets",
+            "match_blocks",
+            "match_terms",
+            "match_shared_terms",
+            "review_answers");
 
     /** Tables with free text of files; their rows are found by reading it, see {@link RowsOfFiles}. */
     static final List<PersonalTable> OF_FILES = List.of(
@@ -84,7 +93,8 @@ final class PersonalTables {
             PersonalTable.of("match_pairs", PAIR_OF_LEAD)
                     .gone("younger older weight probability rule model evidence night decision"),
             PersonalTable.of("match_keys", INQUIRY_OF_LEAD).gone("key_hash inquiry rule"),
-            PersonalTable.of("match_records", INQUIRY_OF_LEAD).gone("inquiry lead_number said keys_of compared_on"),
+            PersonalTable.of("match_records", INQUIRY_OF_LEAD)
+                    .gone("inquiry lead_number said keys_of compared_on told counted"),
             PersonalTable.of(
                             "merge_changes",
                             "merge_number IN (SELECT m.merge_number FROM merges m WHERE " + MERGE_OF_LEAD + ")")

@@ -1,12 +1,15 @@
 /**
  * Asks people about the pairs of leads that no model should decide alone. In come the pairs between the thresholds; out goes a file
- * with both records side by side and a column for the answer, and answers come back in, for ever above the model. Table: {@code
- * match_pairs}; folder {@code var/review}.
+ * with both records side by side and a column for the answer, and answers come back in, for ever above the model. Tables: {@code
+ * match_pairs}, {@code review_answers}; folder {@code var/review}.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "merge",
+            "answer",
+            "sales",
+            "ledger",
             "likeness",
             "csv",
             "sheet",

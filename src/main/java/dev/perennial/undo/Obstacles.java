@@ -56,6 +56,7 @@ class Obstacles {
             case "activities" -> List.of();
             case "sales-feedback" -> decided("sales_feedback", file);
             case "nurture-requests" -> decided("nurture_requests", file);
+            case "review-answers" -> decided("review_answers", file);
             default ->
                 List.of(
                         new Obstacle(

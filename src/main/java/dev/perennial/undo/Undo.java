@@ -27,7 +27,8 @@ public class Undo {
             "inquiries", "inquiries",
             "activities", "activities",
             "sales-feedback", "sales_feedback",
-            "nurture-requests", "nurture_requests");
+            "nurture-requests", "nurture_requests",
+            "review-answers", "review_answers");
 
     private final JdbcClient database;
     private final Obstacles obstacles;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.Given;
 import dev.perennial.RealRows;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -114,6 +115,25 @@ class LikelyLeadsTest {
     }
 
     @Test
+    void whatTwoLeadsBothHadCountsOnceFromTheNightAfterTheyBecameOneAndTwiceWhenTheyArePartedAgain() {
+        aMistypedNameAtAnotherAddressJoinsTheLeadOfAnEarlierNight();
+        assertThat(leadsCounted()).isEqualTo(2);
+        given.night("2026-03-12");
+        dedupe();
+        assertThat(leadsCounted()).isEqualTo(1);
+        Unmerge unmerge = context.getBean(Unmerge.class);
+        unmerge.undo(unmerge.of(2).orElseThrow(), "test", LocalDate.of(2026, 3, 13));
+        given.night("2026-03-13");
+        dedupe();
+        assertThat(leadsCounted()).isEqualTo(2);
+        assertThat(number("SELECT COUNT(*) FROM match_shared_terms")).isZero();
+    }
+
+    private long leadsCounted() {
+        return number("SELECT held FROM match_terms WHERE trait = 0");
+    }
+
+    @Test
     void aSecondTimeFindsNothingMore() {
         aNightOfLikeness(new Random(1), false);
         dedupe();
@@ -136,6 +156,7 @@ class LikelyLeadsTest {
                 "match_keys",
                 "match_records",
                 "match_terms",
+                "match_shared_terms",
                 "match_blocks",
                 "links",
                 "lead_keys",

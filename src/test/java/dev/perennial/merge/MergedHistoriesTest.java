@@ -200,6 +200,28 @@ class MergedHistoriesTest {
         assertThat(row("SELECT stage FROM stays WHERE open_lead = " + young)).containsEntry("stage", "mql");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aChainOfMergesTakenApartFromItsMiddleOrItsEndIsWhatItWas(long seed) {
+        Random random = new Random(seed);
+        long a = someLead(random);
+        long b = someLead(random);
+        long c = someLead(random);
+        long d = someLead(random);
+        leadsAnew.choose(List.of(a, b, c, d), TONIGHT);
+        Map<String, List<String>> before = everything();
+        merge(a, b);
+        merge(c, d);
+        merge(a, c);
+        List<Long> apart = new ArrayList<>(List.of(c, b, d));
+        if (seed % 2 == 0) {
+            apart = List.of(c, d, b);
+        }
+        apart.forEach(this::unmerge);
+        Map<String, List<String>> after = everything();
+        before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsExactlyElementsOf(rows));
+    }
+
     private long someLead(Random random) {
         ALead lead = given.aLead().idleDays(2 + random.nextInt(30));
         switch (random.nextInt(6)) {

@@ -1,0 +1,111 @@
+package dev.perennial.bench;
+
+import dev.perennial.csv.CsvFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** As many made-up people as a base needs, made a company town at a time, so that no size is too large for the memory. */
+final class MadeUpPeople {
+
+    static final String FEED = """
+            kind: inquiries
+            files: "bench-*.csv"
+            source: bench
+            columns: { inquiry_id: id }
+            limits: { rejects: 100000000, reject-share: 0.5 }
+            """;
+
+    private static final int TOWN = 20_000;
+    /** Of a hundred people so many are heard of again. */
+    private static final int COME_AGAIN = 60;
+
+    private static final List<String> COLUMNS = MadeUpLeads.COLUMNS.stream()
+            .filter(column -> !column.equals("person") && !column.equals("employer"))
+            .toList();
+
+    private MadeUpPeople() {}
+
+    /** Each person once, in the words of one inquiry. */
+    static void base(Path file, int people) throws IOException {
+        write(file, "2026-09-01T10:00:00Z", rows -> {
+            for (int town = 0; town < people / TOWN; town++) {
+                firsts(town).forEach(rows);
+            }
+        });
+    }
+
+    /** Half of the inquiries are of people of the base in other words, the others of people nobody knows. */
+    static void night(Path file, int people, int inquiries) throws IOException {
+        write(file, "2026-11-19T10:00:00Z", rows -> {
+            int towns = people / TOWN;
+            int left = inquiries / 2;
+            for (int town = 0; town < towns && left > 0; town++) {
+                double share = inquiries / 2.0 * 100 / COME_AGAIN / people;
+                List<Map<String, String>> again = again(town, share);
+                again.subList(0, Math.min(left, again.size())).forEach(rows);
+                left -= again.size();
+            }
+            int strangers = inquiries - inquiries / 2 + Math.max(0, left);
+            for (int town = 10_000; strangers > 0; town++) {
+                List<Map<String, String>> fresh = firsts(town);
+                fresh.subList(0, Math.min(strangers, fresh.size())).forEach(rows);
+                strangers -= fresh.size();
+            }
+        });
+    }
+
+    private static List<Map<String, String>> firsts(int town) {
+        Set<String> seen = new HashSet<>();
+        List<Map<String, String>> firsts = new ArrayList<>();
+        for (Map<String, String> row : MadeUpLeads.of(TOWN, 1000L + town)) {
+            if (seen.add(row.getOrDefault("person", ""))) {
+                firsts.add(named(town, row));
+            }
+        }
+        return firsts;
+    }
+
+    private static List<Map<String, String>> again(int town, double share) {
+        SplittableRandom random = new SplittableRandom(town);
+        Set<String> seen = new HashSet<>();
+        List<Map<String, String>> again = new ArrayList<>();
+        for (Map<String, String> row : MadeUpLeads.of(TOWN, 1000L + town)) {
+            if (!seen.add(row.getOrDefault("person", "")) && random.nextDouble() < share / 2) {
+                again.add(named(town, row));
+            }
+        }
+        return again;
+    }
+
+    private static Map<String, String> named(int town, Map<String, String> row) {
+        Map<String, String> named = new java.util.HashMap<>(row);
+        named.put("id", town + "-" + row.get("id"));
+        return named;
+    }
+
+    private static void write(Path file, String when, Consumer<Consumer<Map<String, String>>> made) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        CsvFile.of(file.toAbsolutePath()).write(out -> {
+            List<String> header = new ArrayList<>(COLUMNS);
+            header.add("received_at");
+            out.accept(header);
+            made.accept(row -> {
+                List<String> cells = new ArrayList<>();
+                COLUMNS.forEach(column -> cells.add(row.getOrDefault(column, "")));
+                cells.add(when);
+                out.accept(cells);
+            });
+        });
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+}

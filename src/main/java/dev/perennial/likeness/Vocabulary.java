@@ -1,0 +1,102 @@
+package dev.perennial.likeness;
+
+import dev.perennial.model.Model;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts how many leads have each name and word: leads, not inquiries, and of very many leads a sample, each of which then stands
+ * for several. The sample does not depend on what the leads told.
+ */
+@Component
+class Vocabulary {
+
+    /** So many are always counted; of twice as many half are, and so on. */
+    private static final long SAMPLE = 100_000;
+
+    private final Telling telling;
+    private final Terms terms;
+    private final NightModel nightModel;
+
+    Vocabulary(Telling telling, Terms terms, NightModel nightModel) {
+        this.telling = telling;
+        this.terms = terms;
+        this.nightModel = nightModel;
+    }
+
+    /** How many leads each of these counts for: as before if it was counted before, 0 for one that is not in the sample. */
+    Map<Long, Integer> weights(List<NewRecords.Said> news, Map<Long, Known> known) {
+        int now = weight(terms.countedSoFar());
+        Map<Long, Integer> weights = new HashMap<>();
+        for (NewRecords.Said said : news) {
+            long lead = said.told().lead();
+            Known before = known.get(lead);
+            weights.put(lead, before != null ? before.counted() : (Hash.of(lead, "") & (now - 1)) == 0 ? now : 0);
+        }
+        return weights;
+    }
+
+    /** How many leads one stands for when so many were counted so far. */
+    static int weight(long leads) {
+        return (int) Math.min(1 << 14, Long.highestOneBit(Math.max(1, leads / SAMPLE)));
+    }
+
+    /** A lead that told something before: in how many spellings, and how many leads it was counted for. */
+    record Known(int spellings, int counted) {}
+
+    /** A term that the lead had already counts no more. */
+    void add(List<NewRecords.Said> news, Map<Long, Integer> weights, Map<Long, Known> known) {
+        Model model = nightModel.model();
+        List<NewRecords.Said> counting =
+                news.stream().filter(said -> weightOf(said, weights) > 0).toList();
+        List<Set<Term>> told = counting.parallelStream()
+                .map(said -> said.told().terms(model).keySet())
+                .toList();
+        Map<Long, Set<Term>> had = had(counting, known);
+        Map<Term, Integer> counted = new HashMap<>();
+        for (int at = 0; at < counting.size(); at++) {
+            int weight = weightOf(counting.get(at), weights);
+            long lead = counting.get(at).told().lead();
+            Set<Term> before = had.get(lead);
+            if (before == null) {
+                before = new HashSet<>();
+                had.put(lead, before);
+                counted.merge(Term.RECORD, weight, Integer::sum);
+            }
+            for (Term term : told.get(at)) {
+                if (before.add(term)) {
+                    counted.merge(term, weight, Integer::sum);
+                    counted.merge(term.any(), weight, Integer::sum);
+                }
+            }
+        }
+        terms.add(counted);
+    }
+
+    private static int weightOf(NewRecords.Said said, Map<Long, Integer> weights) {
+        return Objects.requireNonNull(weights.get(said.told().lead()));
+    }
+
+    private Map<Long, Set<Term>> had(List<NewRecords.Said> counting, Map<Long, Known> known) {
+        List<Long> before = counting.stream()
+                .map(said -> said.told().lead())
+                .filter(known::containsKey)
+                .toList();
+        Set<Long> tonight = new HashSet<>(
+                counting.stream().map(said -> said.told().inquiry()).toList());
+        Map<Long, Set<Term>> had = new HashMap<>();
+        List<Told> earlier = new ArrayList<>(telling.ofLeads(before));
+        earlier.removeIf(told -> tonight.contains(told.inquiry()));
+        for (Told told : earlier) {
+            had.computeIfAbsent(told.lead(), lead -> new HashSet<>())
+                    .addAll(told.terms(nightModel.model()).keySet());
+        }
+        return had;
+    }
+}
