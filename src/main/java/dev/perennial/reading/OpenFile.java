@@ -4,6 +4,7 @@ import dev.perennial.feed.Feed;
 import dev.perennial.form.Form;
 import dev.perennial.meaning.Meaning;
 import dev.perennial.meaning.Verdict;
+import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.meaning.Verdict.Rejected;
 import dev.perennial.night.Night;
 import dev.perennial.sheet.Row;
@@ -75,6 +76,13 @@ public final class OpenFile implements AutoCloseable {
         return next == null;
     }
 
+    /**
+     * Some rows in their order.
+     *
+     * @param size how many characters they have
+     */
+    record Part(List<Accepted> accepted, List<Rejected> rejected, long size) {}
+
     /** The rejected ones among some rows; none of them is kept. */
     Rejections readRejections(int mostRows) throws IOException {
         long read = 0;
@@ -91,20 +99,23 @@ public final class OpenFile implements AutoCloseable {
     record Rejections(long rows, List<Rejected> rejected) {}
 
     /** The next rows, fewer when they are long; none at the end. */
-    WrittenRows read(int mostRows, long mostCharacters) throws IOException {
-        List<Row> read = new ArrayList<>();
+    Part read(int mostRows, long mostCharacters) throws IOException {
+        List<Accepted> accepted = new ArrayList<>(mostRows);
+        List<Rejected> rejected = new ArrayList<>();
         long size = 0;
-        for (Row row = next; row != null && read.size() < mostRows && size < mostCharacters; row = next) {
+        int read = 0;
+        for (Row row = next; row != null && read < mostRows && size < mostCharacters; row = next) {
             size += row.size();
-            read.add(row);
+            read++;
+            Verdict verdict = meaning.of(row);
+            if (verdict instanceof Accepted fine) {
+                accepted.add(fine);
+            } else if (verdict instanceof Rejected bad) {
+                rejected.add(bad);
+            }
             next = rows.next();
         }
-        return new WrittenRows(read, nextLine());
-    }
-
-    /** What a row of this file means; may be asked by another thread than the one that reads. */
-    Verdict verdict(Row row) {
-        return meaning.of(row);
+        return new Part(accepted, rejected, size);
     }
 
     @Override

@@ -3,10 +3,7 @@ package dev.perennial.reading;
 import dev.perennial.entry.Table;
 import dev.perennial.entry.TurnedAway;
 import dev.perennial.form.Form;
-import dev.perennial.meaning.Verdict;
-import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.meaning.Verdict.Rejected;
-import dev.perennial.sheet.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,40 +32,31 @@ public final class ReadingFile implements AutoCloseable {
         this.file = file;
         this.nextLine = file.nextLine();
         this.bad = bad;
-        this.ahead = ReadAhead.of(
-                () -> file.read(rowsAPiece, LARGEST_PIECE), rows -> cleaned(rows, file, table, turnedAway));
+        this.ahead = ReadAhead.of(() -> piece(file, table, turnedAway, rowsAPiece));
     }
 
-    /** In a thread of its own, beside other pieces of the file. */
-    private static ReadyPiece cleaned(WrittenRows written, OpenFile file, Table table, TurnedAway turnedAway) {
+    /** In the thread that reads ahead. */
+    private static ReadyPiece piece(OpenFile file, Table table, TurnedAway turnedAway, int rowsAPiece)
+            throws IOException {
         Table.Packing packing = table.pack();
         boolean nobody = turnedAway.nobody();
-        int rowsAPart = nobody ? ROWS_A_PART : ROWS_A_QUESTION;
+        int part = nobody ? ROWS_A_PART : ROWS_A_QUESTION;
         List<Rejected> rejected = new ArrayList<>();
         int accepted = 0;
-        for (int from = 0; from < written.rows().size(); from += rowsAPart) {
-            int to = Math.min(from + rowsAPart, written.rows().size());
-            TurnedAway.Sorted part = sorted(written.rows().subList(from, to), file);
-            TurnedAway.Sorted kept = nobody ? part : turnedAway.sort(part.accepted(), part.rejected());
-            packing.add(kept.accepted());
-            accepted += kept.accepted().size();
-            rejected.addAll(kept.rejected());
+        int rows = 0;
+        long size = 0;
+        while (rows < rowsAPiece && size < LARGEST_PIECE && !file.atEnd()) {
+            OpenFile.Part read = file.read(Math.min(part, rowsAPiece - rows), LARGEST_PIECE - size);
+            rows += read.accepted().size() + read.rejected().size();
+            size += read.size();
+            TurnedAway.Sorted sorted = nobody
+                    ? new TurnedAway.Sorted(read.accepted(), read.rejected())
+                    : turnedAway.sort(read.accepted(), read.rejected());
+            packing.add(sorted.accepted());
+            accepted += sorted.accepted().size();
+            rejected.addAll(sorted.rejected());
         }
-        return new ReadyPiece(packing.ready(), accepted, rejected, written.nextLine());
-    }
-
-    private static TurnedAway.Sorted sorted(List<Row> rows, OpenFile file) {
-        List<Accepted> accepted = new ArrayList<>(rows.size());
-        List<Rejected> rejected = new ArrayList<>();
-        for (Row row : rows) {
-            Verdict verdict = file.verdict(row);
-            if (verdict instanceof Accepted fine) {
-                accepted.add(fine);
-            } else if (verdict instanceof Rejected bad) {
-                rejected.add(bad);
-            }
-        }
-        return new TurnedAway.Sorted(accepted, rejected);
+        return new ReadyPiece(packing.ready(), accepted, rejected, file.nextLine());
     }
 
     public Form form() {
