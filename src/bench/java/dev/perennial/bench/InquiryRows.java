@@ -38,7 +38,7 @@ final class InquiryRows {
     };
     private static final String[] COUNTRY = {"DE", "Germany", "FR", "US", "Österreich", "CH", "United Kingdom", "NL"};
     private static final String[] PHONE = {
-        "030 2%07d", "+49 30 2%07d", "01 42 %07d", "(617) 5%06d", "+43 1 5%06d", "+41442%06d", "020 7%07d", "+3120%07d"
+        "030 2%07d", "+49 30 2%07d", "01 42 %06d", "(617) 5%06d", "+43 1 5%06d", "+41442%06d", "020 7%07d", "+3120%07d"
     };
     private static final String[] CITY = {"Berlin", "München", "Paris", "Boston", "Wien", "Zürich", "London", "Utrecht"};
     private static final String[] TITLE = {"CEO", "Head of Purchasing", "Einkäufer", "Engineer", "", "Sales Manager"};
