@@ -21,7 +21,7 @@ public enum Kind {
             "first alone",
             "last",
             "first"),
-    EMAIL(Reading::email, "shared mailbox", "exact", "user name", "jaro-winkler", "user alike", "same company"),
+    EMAIL(Reading::email, "shared mailbox", "exact", "user name", "jaro-winkler", "user alike", "same company", "work and home"),
     PHONE(Reading::phone, "exact", "edits", "start"),
     DATE(Reading::date, "exact", "edits", "swapped", "same day", "same month", "same year", "years"),
     NUMBER(Reading::number, "exact", "within", "percent"),

@@ -73,8 +73,13 @@ record LevelTest(Condition condition, Term term) {
                         && pair.a.part(USER).letters.length >= SHORTEST_USER
                         && (pair.same(COMPANY) || pair.alike(WHOLE, WHOLE) >= ALIKE_DOMAIN));
             case "same company" -> new LevelTest(pair -> pair.same(COMPANY), Term.LAST);
+            case "work and home" -> when(pair -> isAtWork(pair.a) != isAtWork(pair.b));
             default -> ofText(word, limit);
         };
+    }
+
+    private static boolean isAtWork(Value mailbox) {
+        return !mailbox.part(COMPANY).isMissing();
     }
 
     private static boolean sameUser(Pair pair) {

@@ -35,11 +35,13 @@ enum NameAgreement {
             return SWAPPED;
         }
         boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
-        if (last >= SAME_FROM && familiar) {
-            return NICKNAME;
-        }
-        if (mistyped(pair, first, FIRST_NAME) && mistyped(pair, last, LAST_NAME)) {
-            return ALIKE;
+        if (hasLast && mistyped(pair, last, LAST_NAME)) {
+            if (familiar) {
+                return NICKNAME;
+            }
+            if (hasFirst && mistyped(pair, first, FIRST_NAME)) {
+                return ALIKE;
+            }
         }
         if (crossed(pair, FIRST_NAME, LAST_NAME) || crossed(pair, LAST_NAME, FIRST_NAME)) {
             return CROSSED;
@@ -63,10 +65,18 @@ enum NameAgreement {
         return first >= SAME_FROM ? FIRST_ALONE : DIFFERENT;
     }
 
-    /** A common beginning alone makes no typing mistake: long names may have two, short ones one. */
+    /** A common beginning alone makes no typing mistake: long names may have more of them than short ones. */
     private static boolean mistyped(Pair pair, double alike, int part) {
         int length = Math.min(pair.a.part(part).letters.length, pair.b.part(part).letters.length);
-        return alike == 1 || (alike >= ALIKE_FROM && pair.within(part, Math.max(MISTAKES, length / LETTERS_A_MISTAKE)));
+        return alike == 1
+                || (alike >= ALIKE_FROM && pair.within(part, Math.max(MISTAKES, length / LETTERS_A_MISTAKE)))
+                || (length >= LETTERS_A_MISTAKE && slipped(pair, part));
+    }
+
+    /** Lena and Lina are two names; Lxna is neither, and a slip for one of them. */
+    private static boolean slipped(Pair pair, int part) {
+        boolean bothKnown = pair.a.part(part).common && pair.b.part(part).common;
+        return !bothKnown && pair.within(part, 1);
     }
 
     private static boolean has(Pair pair, int part) {
@@ -74,7 +84,7 @@ enum NameAgreement {
     }
 
     private static boolean familiar(Part one, Part other) {
-        return one.isNicknameOf(other) || one.isInitialOf(other);
+        return one.isNicknameOf(other) || one.isInitialOf(other) || one.isShortFor(other) || other.isShortFor(one);
     }
 
     private static boolean crossed(Pair pair, int partOfA, int partOfB) {

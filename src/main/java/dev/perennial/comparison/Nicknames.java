@@ -9,6 +9,7 @@ import java.util.Map;
 final class Nicknames {
 
     private static final int[] NONE = {};
+    private static final List<List<String>> LINES = WordFile.lines("nicknames.txt");
     private static final Map<String, int[]> GROUPS = groups();
 
     private Nicknames() {}
@@ -17,11 +18,20 @@ final class Nicknames {
         return GROUPS.getOrDefault(name, NONE);
     }
 
+    /** Whether a form of the name, by which a line of the list begins, has this first letter. */
+    static boolean begin(int[] groups, char letter) {
+        for (int group : groups) {
+            if (LINES.get(group).get(0).charAt(0) == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Map<String, int[]> groups() {
         Map<String, List<Integer>> groups = new HashMap<>();
-        List<List<String>> lines = WordFile.lines("nicknames.txt");
-        for (int group = 0; group < lines.size(); group++) {
-            for (String name : lines.get(group)) {
+        for (int group = 0; group < LINES.size(); group++) {
+            for (String name : LINES.get(group)) {
                 groups.computeIfAbsent(name, unknown -> new ArrayList<>()).add(group);
             }
         }

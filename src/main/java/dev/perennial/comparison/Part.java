@@ -7,6 +7,8 @@ final class Part {
 
     static final Part NONE = new Part("", new int[0]);
 
+    private static final int SHORTEST_SHORT_FORM = 3;
+
     final String text;
     final char[] letters;
     private final int[] nicknameGroups;
@@ -50,10 +52,25 @@ final class Part {
         return false;
     }
 
+    /** W. of William, and of Bill, who is one. */
     boolean isInitialOf(Part other) {
-        return letters.length > 0
-                && other.letters.length > 0
-                && letters[0] == other.letters[0]
-                && (letters.length == 1 || other.letters.length == 1);
+        if (letters.length == 1) {
+            return other.beginsWith(letters[0]);
+        }
+        return other.letters.length == 1 && beginsWith(other.letters[0]);
+    }
+
+    private boolean beginsWith(char letter) {
+        if (letters.length > 0 && letters[0] == letter) {
+            return true;
+        }
+        return Nicknames.begin(nicknameGroups, letter);
+    }
+
+    /** Wolf of Wolfgang. */
+    boolean isShortFor(Part other) {
+        return letters.length >= SHORTEST_SHORT_FORM
+                && letters.length + 1 < other.letters.length
+                && other.text.startsWith(text);
     }
 }
