@@ -1,4 +1,4 @@
-package dev.perennial.training;
+package dev.perennial.draft;
 
 import dev.perennial.comparison.Plain;
 import java.util.HashMap;
