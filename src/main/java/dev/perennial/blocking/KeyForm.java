@@ -44,7 +44,7 @@ enum KeyForm {
     WORD(false) {
         @Override
         List<String> of(String cell, int n) {
-            return Arrays.stream(Plain.words(cell).split(" "))
+            return Arrays.stream(Plain.wordsAndCodes(cell).split(" "))
                     .filter(word -> word.length() >= 3)
                     .distinct()
                     .limit(MOST_WORDS)

@@ -3,11 +3,16 @@ package dev.perennial.comparison;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A text as it is compared: lower case, without accents, letters and digits in words, everything else one blank. */
 public final class Plain {
 
     private static final int LONGEST = 10_000;
+    /** Letters, digits and hyphens, some of each. */
+    private static final Pattern CODE =
+            Pattern.compile("\\b(?=[\\w-]*[a-zA-Z])(?=[\\w-]*\\d)\\w{1,40}(?:-\\w{1,40}){1,4}\\b");
+
     private static final Set<String> NOTHING = Set.of(
             "na",
             "n a",
@@ -31,6 +36,12 @@ public final class Plain {
         String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         String words = isPlain(text) ? text : folded(text);
         return NOTHING.contains(words) || isZeros(words) ? "" : words;
+    }
+
+    /** As {@link #words}, where a code is one word however it was taken apart: PS-LX350H is PSLX350H. */
+    public static String wordsAndCodes(String written) {
+        String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        return words(text.indexOf('-') < 0 ? text : CODE.matcher(text).replaceAll(code -> code.group().replace("-", "")));
     }
 
     public static String joined(String words) {

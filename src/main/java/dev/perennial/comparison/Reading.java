@@ -94,7 +94,7 @@ final class Reading {
     }
 
     static Trait words(String[] cells) {
-        String words = Plain.words(String.join(" ", cells));
+        String words = Plain.wordsAndCodes(String.join(" ", cells));
         return Trait.ofWords(Plain.joined(words), List.of(words.split(" ")));
     }
 

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 final class Chances {
 
     private static final double LEAST = 1e-9;
+    private static final double MISTAKES = 0.002;
 
     double lambda;
     double relatives;
@@ -82,6 +83,15 @@ final class Chances {
             }
         }
         return odds;
+    }
+
+    /** Whoever keeps records makes mistakes in them, even where these records show none. */
+    void allowMistakes() {
+        for (int c = 0; c < m.length; c++) {
+            for (int l = 0; l < m[c].length; l++) {
+                m[c][l] = Math.max(m[c][l], Math.min(u[c][l], MISTAKES));
+            }
+        }
     }
 
     /** Shares from counts, held up by so many imagined pairs that are spread as {@code expected}. */
