@@ -3,9 +3,13 @@ package dev.perennial.comparison;
 /** How the first and last names of two persons agree, strictest first. */
 enum NameAgreement {
     EXACT,
+    /** Father and son: one name, and it is said that they are two. */
+    GENERATION,
     SWAPPED,
     NICKNAME,
     ALIKE,
+    /** One last name, and first names that sound alike: Sarah and Zara. */
+    SOUND,
     CROSSED,
     LAST_ALONE,
     FIRST_ALONE,
@@ -15,6 +19,7 @@ enum NameAgreement {
     /** The one has only a first name, the other only a last name: that says nothing. */
     NOTHING_TO_COMPARE;
 
+    private static final int WHOLE = 0;
     private static final int FIRST_NAME = 1;
     private static final int LAST_NAME = 2;
     private static final double ALIKE_FROM = 0.88;
@@ -24,8 +29,14 @@ enum NameAgreement {
     private static final int SHORTEST_TO_CROSS = 3;
 
     static NameAgreement of(Pair pair) {
+        if (ScriptOf.differs(pair.a.part(WHOLE), pair.b.part(WHOLE))) {
+            return NOTHING_TO_COMPARE;
+        }
         double first = pair.alike(FIRST_NAME, FIRST_NAME);
         double last = pair.alike(LAST_NAME, LAST_NAME);
+        if (last >= SAME_FROM && anotherGeneration(pair)) {
+            return GENERATION;
+        }
         if (first == 1 && last == 1) {
             return EXACT;
         }
@@ -35,12 +46,15 @@ enum NameAgreement {
             return SWAPPED;
         }
         boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
-        if (hasLast && mistyped(pair, last, LAST_NAME)) {
+        if (hasLast && (mistyped(pair, last, LAST_NAME) || oneOfTwo(pair.a, pair.b) || oneOfTwo(pair.b, pair.a))) {
             if (familiar) {
                 return NICKNAME;
             }
             if (hasFirst && mistyped(pair, first, FIRST_NAME)) {
                 return ALIKE;
+            }
+            if (hasFirst && pair.a.part(FIRST_NAME).soundsLike(pair.b.part(FIRST_NAME))) {
+                return SOUND;
             }
         }
         if (crossed(pair, FIRST_NAME, LAST_NAME) || crossed(pair, LAST_NAME, FIRST_NAME)) {
@@ -77,6 +91,22 @@ enum NameAgreement {
     private static boolean slipped(Pair pair, int part) {
         boolean bothKnown = pair.a.part(part).common && pair.b.part(part).common;
         return !bothKnown && pair.within(part, 1);
+    }
+
+    private static boolean anotherGeneration(Pair pair) {
+        double one = pair.a.number;
+        double other = pair.b.number;
+        return !Double.isNaN(one) && !Double.isNaN(other) && one != other;
+    }
+
+    /** Sanchez is one of Sanchez Mendoza's two last names. */
+    private static boolean oneOfTwo(Value one, Value two) {
+        for (Part name : two.words) {
+            if (name.letters.length >= SHORTEST_TO_CROSS && name.text.equals(one.part(LAST_NAME).text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(Pair pair, int part) {

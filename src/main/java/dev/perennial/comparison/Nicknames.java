@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which first names are forms of one another: a name may belong to several groups, as Alex does. */
 final class Nicknames {
 
     private static final int[] NONE = {};
     private static final List<List<String>> LINES = WordFile.lines("nicknames.txt");
+    private static final List<String> FIRST_LETTERS = LINES.stream()
+            .map(line -> line.stream().map(name -> name.substring(0, 1)).collect(Collectors.joining()))
+            .toList();
     private static final Map<String, int[]> GROUPS = groups();
 
     private Nicknames() {}
@@ -18,10 +22,10 @@ final class Nicknames {
         return GROUPS.getOrDefault(name, NONE);
     }
 
-    /** Whether a form of the name, by which a line of the list begins, has this first letter. */
+    /** Whether a form of the name has this first letter. */
     static boolean begin(int[] groups, char letter) {
         for (int group : groups) {
-            if (LINES.get(group).get(0).charAt(0) == letter) {
+            if (FIRST_LETTERS.get(group).indexOf(letter) >= 0) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ final class Part {
     final String text;
     final char[] letters;
     private final int[] nicknameGroups;
+    private final String sound;
 
     /** How many records have it. */
     int count;
@@ -26,6 +27,12 @@ final class Part {
     int number;
 
     Part(String joined, int[] nicknameGroups) {
+        this(joined, nicknameGroups, "");
+    }
+
+    /** @param sound how a first name sounds; empty for what is not said aloud */
+    Part(String joined, int[] nicknameGroups, String sound) {
+        this.sound = sound;
         this.text = joined;
         this.letters = joined.length() > Spelling.LONGEST
                 ? Arrays.copyOf(joined.toCharArray(), Spelling.LONGEST)
@@ -39,6 +46,10 @@ final class Part {
 
     boolean same(Part other) {
         return this == other || text.equals(other.text);
+    }
+
+    boolean soundsLike(Part other) {
+        return !sound.isEmpty() && sound.equals(other.sound);
     }
 
     boolean isNicknameOf(Part other) {
@@ -67,9 +78,10 @@ final class Part {
         return Nicknames.begin(nicknameGroups, letter);
     }
 
-    /** Wolf of Wolfgang. */
+    /** Fitz of Fitzgerald; not Anna of Annabelle, who is a name of her own. */
     boolean isShortFor(Part other) {
-        return letters.length >= SHORTEST_SHORT_FORM
+        return nicknameGroups.length == 0
+                && letters.length >= SHORTEST_SHORT_FORM
                 && letters.length + 1 < other.letters.length
                 && other.text.startsWith(text);
     }

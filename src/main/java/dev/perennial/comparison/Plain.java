@@ -83,7 +83,9 @@ public final class Plain {
             case 'ı' -> words.append('i');
             case '\'', '’', '`' -> {}
             default -> {
-                if (Character.isLetterOrDigit(c)) {
+                if (Cyrillic.is(c)) {
+                    words.append(Cyrillic.inLatin(c));
+                } else if (Character.isLetterOrDigit(c)) {
                     words.appendCodePoint(c);
                 } else if (!isMark(c) && words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
                     words.append(' ');

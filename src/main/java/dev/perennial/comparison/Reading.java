@@ -4,12 +4,17 @@ import dev.perennial.clean.Country;
 import dev.perennial.clean.Email;
 import dev.perennial.clean.PersonName;
 import dev.perennial.lead.EmailKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Cells as people wrote them, read by the kind of what they tell. */
 final class Reading {
+
+    /** Jana Winter <jana.winter@auenlabor.example>. */
+    private static final Pattern NAMED = Pattern.compile("^[^<>]{0,200}<([^<>@]+@[^<>]+)>$");
 
     private static final int SHORTEST_PHONE = 5;
     private static final int NATIONAL_DIGITS = 9;
@@ -29,11 +34,23 @@ final class Reading {
     static Trait person(String[] cells) {
         PersonName name =
                 cells.length == 1 ? PersonName.split(cells[0]) : new PersonName(cells[0], cells[cells.length - 1]);
+        List<String> lastNames = Generation.without(Plain.words(name.last()));
         String first = firstWord(Plain.words(name.first()));
-        String last = Plain.joined(Plain.words(name.last()));
-        return first.isEmpty() && last.isEmpty()
-                ? Trait.NOTHING
-                : Trait.of(first + "|" + last, first + last, first, last);
+        String last = String.join("", lastNames);
+        if (first.isEmpty() && last.isEmpty()) {
+            return Trait.NOTHING;
+        }
+        double generation = Generation.of(cells);
+        String key = first + "|" + last + (Double.isNaN(generation) ? "" : "|" + generation);
+        return new Trait(key, generation, List.of(first + last, first, last), lastNames(name.first(), lastNames), false);
+    }
+
+    /** All that may stand for the last name alone: the middle name is often the one from before a wedding. */
+    private static List<String> lastNames(String first, List<String> last) {
+        List<String> names = new ArrayList<>(List.of(Plain.words(first).split(" ")));
+        names.remove(0);
+        names.addAll(last);
+        return names.size() > 1 ? List.copyOf(names) : List.of();
     }
 
     /** Middle names come and go, so only Mary of Mary Ann is compared; Jo of J. R. stays J. */
@@ -43,7 +60,7 @@ final class Reading {
     }
 
     static Trait email(String[] cells) {
-        String written = cells[0].strip().toLowerCase(Locale.ROOT);
+        String written = NAMED.matcher(cells[0].strip()).replaceFirst("$1").toLowerCase(Locale.ROOT);
         if (written.indexOf('@') < 1) {
             String joined = Plain.joined(Plain.words(written));
             return Trait.of(joined, joined);

@@ -69,7 +69,7 @@ public final class Values {
         if (text.isEmpty()) {
             return Part.NONE;
         }
-        return parts.get(index).computeIfAbsent(text, t -> new Part(t, kind.nicknames(index, t)));
+        return parts.get(index).computeIfAbsent(text, t -> kind.part(index, t));
     }
 
     private static void count(Part[] had) {

@@ -11,7 +11,8 @@ import dev.perennial.model.Records;
 final class Settlement {
 
     private static final int ROUNDS = 80;
-    private static final int EVEN_ROUNDS = 25;
+    private static final int EVEN_ROUNDS = 40;
+    private static final double MOST_TO_BEGIN = 0.1;
 
     /**
      * Where one comparison says nearly everything, many shares of true pairs explain the counts equally well. Believing what is
@@ -44,6 +45,7 @@ final class Settlement {
                         records, taker -> records.candidates().forEach((left, right, rule) -> taker.take(left, right)));
         this.vetoed = candidates.vetoed(model);
         this.none = new boolean[model.comparisons().size()];
+        chances.lambda = Math.max(chances.lambda, Math.min(MOST_TO_BEGIN, records.count() / records.pairs()));
         kinship.begin(chances, records.count());
         this.before = chances.copy();
     }
