@@ -81,10 +81,20 @@ enum NameAgreement {
 
     /** A common beginning alone makes no typing mistake: long names may have more of them than short ones. */
     private static boolean mistyped(Pair pair, double alike, int part) {
+        if (alike == 1) {
+            return true;
+        }
         int length = Math.min(pair.a.part(part).letters.length, pair.b.part(part).letters.length);
-        return alike == 1
-                || (alike >= ALIKE_FROM && pair.within(part, Math.max(MISTAKES, length / LETTERS_A_MISTAKE)))
-                || (length >= LETTERS_A_MISTAKE && slipped(pair, part));
+        if (alike >= ALIKE_FROM) {
+            int most = happensOnce(pair, part) ? Math.max(MISTAKES, length / LETTERS_A_MISTAKE) : 1;
+            return pair.within(part, most);
+        }
+        return length >= LETTERS_A_MISTAKE && slipped(pair, part);
+    }
+
+    /** Nobody makes the same two mistakes twice. */
+    private static boolean happensOnce(Pair pair, int part) {
+        return Math.min(pair.a.part(part).count, pair.b.part(part).count) <= 1;
     }
 
     /** Lena and Lina are two names; Lxna is neither, and a slip for one of them. */

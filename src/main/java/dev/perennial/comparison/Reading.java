@@ -50,6 +50,7 @@ final class Reading {
         List<String> names = new ArrayList<>(List.of(Plain.words(first).split(" ")));
         names.remove(0);
         names.addAll(last);
+        names.removeIf(String::isEmpty);
         return names.size() > 1 ? List.copyOf(names) : List.of();
     }
 

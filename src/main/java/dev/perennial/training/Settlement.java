@@ -11,7 +11,7 @@ import dev.perennial.model.Records;
 final class Settlement {
 
     private static final int ROUNDS = 80;
-    private static final int EVEN_ROUNDS = 40;
+    private static final int EVEN_ROUNDS = 10;
     private static final double MOST_TO_BEGIN = 0.1;
 
     /**
@@ -46,6 +46,7 @@ final class Settlement {
         this.vetoed = candidates.vetoed(model);
         this.none = new boolean[model.comparisons().size()];
         chances.lambda = Math.max(chances.lambda, Math.min(MOST_TO_BEGIN, records.count() / records.pairs()));
+        chances.takeTrueOnesOutOfRandom();
         kinship.begin(chances, records.count());
         this.before = chances.copy();
     }
