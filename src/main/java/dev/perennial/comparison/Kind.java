@@ -1,5 +1,8 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Nicknames;
+import dev.perennial.trait.Reading;
+import dev.perennial.trait.Trait;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -23,7 +26,15 @@ public enum Kind {
             "first alone",
             "last",
             "first"),
-    EMAIL(Reading::email, "shared mailbox", "exact", "user name", "jaro-winkler", "user alike", "same company", "work and home"),
+    EMAIL(
+            Reading::email,
+            "shared mailbox",
+            "exact",
+            "user name",
+            "jaro-winkler",
+            "user alike",
+            "same company",
+            "work and home"),
     PHONE(Reading::phone, "exact", "edits", "start", "end"),
     DATE(Reading::date, "exact", "edits", "swapped", "same day", "same month", "same year", "years"),
     NUMBER(Reading::number, "exact", "within", "percent"),

@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Nicknames;
 import java.util.Arrays;
 
 /** A word or name inside a value, ready to be compared; one object for all values that hold it. */

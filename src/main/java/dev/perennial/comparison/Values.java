@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,7 +3,7 @@
  * and blocking rules go out, with usual levels to begin learning from. Pure: no database, no file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "comparison", "blocking"})
+@ApplicationModule(allowedDependencies = {"model", "comparison", "trait", "blocking"})
 package dev.perennial.draft;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,9 @@ final class ComparisonsCheck {
     void check() {
         List<Aspect> aspects = file.value().comparisons();
         if (aspects.isEmpty() || aspects.size() > Model.MOST_COMPARISONS) {
-            add("/comparisons", "must be 1 to " + Model.MOST_COMPARISONS + " comparisons; keep the ones that tell most");
+            add(
+                    "/comparisons",
+                    "must be 1 to " + Model.MOST_COMPARISONS + " comparisons; keep the ones that tell most");
         }
         Set<String> names = new HashSet<>();
         for (int i = 0; i < aspects.size(); i++) {

@@ -47,7 +47,10 @@ final class Chance {
     }
 
     String word() {
-        return any(MadeUpNames.START) + (random.nextInt(3) == 0 ? "" : any(MadeUpNames.MIDDLE)) + any(MadeUpNames.MIDDLE) + any(MadeUpNames.END);
+        return any(MadeUpNames.START)
+                + (random.nextInt(3) == 0 ? "" : any(MadeUpNames.MIDDLE))
+                + any(MadeUpNames.MIDDLE)
+                + any(MadeUpNames.END);
     }
 
     String number(int digits) {

@@ -18,7 +18,8 @@ public final class LeadsFile {
     public static void write(Path file, List<Map<String, String>> rows) {
         CsvFile.of(file.toAbsolutePath()).write(out -> {
             out.accept(MadeUpLeads.COLUMNS);
-            rows.forEach(row -> out.accept(MadeUpLeads.COLUMNS.stream().map(row::get).toList()));
+            rows.forEach(
+                    row -> out.accept(MadeUpLeads.COLUMNS.stream().map(row::get).toList()));
         });
     }
 }

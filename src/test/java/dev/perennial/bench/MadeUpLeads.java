@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class MadeUpLeads {
 
     public static final List<String> COLUMNS = List.of(
-            "id", "email", "first_name", "last_name", "phone", "company", "street", "postal_code", "city", "country",
-            "person", "employer");
+            "id",
+            "email",
+            "first_name",
+            "last_name",
+            "phone",
+            "company",
+            "street",
+            "postal_code",
+            "city",
+            "country",
+            "person",
+            "employer");
     private final Chance chance;
     private final MadeUpWorld world;
     private final List<Map<String, String>> rows = new ArrayList<>();
@@ -97,7 +107,8 @@ public final class MadeUpLeads {
 
     private String first(Person person) {
         int kind = chance.nextInt(14);
-        String first = kind == 0 ? person.nickname() : kind == 1 ? person.first().substring(0, 1) + "." : person.first();
+        String first =
+                kind == 0 ? person.nickname() : kind == 1 ? person.first().substring(0, 1) + "." : person.first();
         return kind == 2 ? first.toUpperCase(Locale.ROOT) : chance.typed(40, first);
     }
 
@@ -117,7 +128,9 @@ public final class MadeUpLeads {
     }
 
     private String abbreviated(String street) {
-        return chance.nextInt(4) > 0 ? street : street.replace("strasse", "str.").replace("Street", "St").replace("Road", "Rd");
+        return chance.nextInt(4) > 0
+                ? street
+                : street.replace("strasse", "str.").replace("Street", "St").replace("Road", "Rd");
     }
 
     private List<Map<String, String>> shuffled() {

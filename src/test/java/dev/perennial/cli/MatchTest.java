@@ -197,13 +197,17 @@ class MatchTest {
             out.write("id,first_name,last_name,email,phone\n");
             for (int i = 0; i < 100_000; i++) {
                 out.write(i + ",F" + Integer.toString(i * 7919, 36) + ",L" + Integer.toString(i * 104729 % 9999991, 36)
-                        + (i % 10 == 9 ? ",o" + i + "@example.org,+49 30 " + (i + 1_000_000) : i % 2 == 0 ? ",everybody@example.org," : ",,+49 30 5550100")
+                        + (i % 10 == 9
+                                ? ",o" + i + "@example.org,+49 30 " + (i + 1_000_000)
+                                : i % 2 == 0 ? ",everybody@example.org," : ",,+49 30 5550100")
                         + "\n");
             }
         }
         Said said = Said.by("match", "--home", home, "--input", input.toString());
         assertThat(said.exitCode()).as(said.all()).isZero();
-        assertThat(said.out()).contains("Matched 100,000 records", "Too common to compare by email email: 1 keys with 50,000 records");
+        assertThat(said.out())
+                .contains(
+                        "Matched 100,000 records", "Too common to compare by email email: 1 keys with 50,000 records");
     }
 
     @Test
@@ -220,8 +224,7 @@ class MatchTest {
                 "6,🌱🌱,🌱,seed@example.org,",
                 "7,Jana,Winter,jana@example.org,");
         Path clusters = folder.resolve("clusters.csv");
-        Said said = Said.by(
-                "match", "--home", home, "--input", input.toString(), "--clusters", clusters.toString());
+        Said said = Said.by("match", "--home", home, "--input", input.toString(), "--clusters", clusters.toString());
         assertThat(said.exitCode()).as(said.all()).isZero();
         assertThat(Files.readAllLines(clusters)).hasSize(8);
     }
@@ -243,8 +246,8 @@ class MatchTest {
     private Set<String> clusters(List<String> rows, String... more) throws IOException {
         Path input = Files.write(folder.resolve("rows.csv"), rows);
         Path clusters = folder.resolve("clusters.csv");
-        List<String> words = new ArrayList<>(List.of(
-                "match", "--home", home, "--input", input.toString(), "--clusters", clusters.toString()));
+        List<String> words = new ArrayList<>(
+                List.of("match", "--home", home, "--input", input.toString(), "--clusters", clusters.toString()));
         if (rows.get(0).contains("cluster")) {
             words.addAll(List.of("--truth", "cluster"));
         }
@@ -252,10 +255,14 @@ class MatchTest {
         Said said = Said.by(words.toArray(String[]::new));
         assertThat(said.exitCode()).as(said.all()).isZero();
         Map<String, Set<String>> members = new TreeMap<>();
-        Files.readAllLines(clusters).stream().skip(1).map(line -> line.split(",")).forEach(cells -> members.computeIfAbsent(
-                        cells[1], first -> new TreeSet<>())
-                .add(cells[0]));
-        return members.values().stream().map(cluster -> String.join(" ", cluster)).collect(Collectors.toSet());
+        Files.readAllLines(clusters).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> members.computeIfAbsent(cells[1], first -> new TreeSet<>())
+                        .add(cells[0]));
+        return members.values().stream()
+                .map(cluster -> String.join(" ", cluster))
+                .collect(Collectors.toSet());
     }
 
     private Path file(String name, String... lines) throws IOException {

@@ -41,8 +41,7 @@ class KnownSetsTest {
     @Test
     void theTruthSetOfPeopleAndCompanies() {
         Sources sources = one(TruthSet.writtenTo(folder.resolve("truth-set.csv")));
-        Matching matching =
-                KnownSets.matched(sources, Path.of("docs/examples/people-and-companies.yaml"), "entity");
+        Matching matching = KnownSets.matched(sources, Path.of("docs/examples/people-and-companies.yaml"), "entity");
         Truth truth = Truth.ofColumn(sources, "entity", matching.records());
         assertThat(truth.ofPairs(matching.clusters())).isEqualTo(new Accuracy(1, 1));
         assertThat(pairsIn(matching.clusters())).isEqualTo(108);

@@ -20,8 +20,19 @@ final class TruthSet {
 
     private static final Path FOLDER = KnownSets.FOLDER.resolve("senzing_truthset");
     private static final List<String> COLUMNS = List.of(
-            "id", "first_name", "last_name", "company", "date_of_birth", "address", "phone", "email", "passport",
-            "licence", "national_number", "employer", "entity");
+            "id",
+            "first_name",
+            "last_name",
+            "company",
+            "date_of_birth",
+            "address",
+            "phone",
+            "email",
+            "passport",
+            "licence",
+            "national_number",
+            "employer",
+            "entity");
 
     private TruthSet() {}
 
@@ -30,7 +41,8 @@ final class TruthSet {
         CsvFile.of(file.toAbsolutePath()).write(rows -> {
             rows.accept(COLUMNS);
             for (String list : List.of("customers", "reference", "watchlist")) {
-                lines(list + ".jsonl").forEach(line -> rows.accept(flat(JsonMapper.shared().readTree(line), entities)));
+                lines(list + ".jsonl")
+                        .forEach(line -> rows.accept(flat(JsonMapper.shared().readTree(line), entities)));
             }
         });
         return file;
@@ -45,9 +57,12 @@ final class TruthSet {
 
     private static List<String> flat(JsonNode json, Map<String, String> entities) {
         Map<String, String> features = new HashMap<>();
-        json.get("FEATURES").forEach(feature -> feature.properties()
-                .forEach(property -> features.putIfAbsent(property.getKey(), property.getValue().asString())));
-        String id = json.get("DATA_SOURCE").asString() + "-" + json.get("RECORD_ID").asString();
+        json.get("FEATURES")
+                .forEach(feature -> feature.properties()
+                        .forEach(property -> features.putIfAbsent(
+                                property.getKey(), property.getValue().asString())));
+        String id =
+                json.get("DATA_SOURCE").asString() + "-" + json.get("RECORD_ID").asString();
         PersonName whole = PersonName.split(features.getOrDefault("NAME_FULL", ""));
         return List.of(
                 id,

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which first names are forms of one another: a name may belong to several groups, as Alex does. */
-final class Nicknames {
+public final class Nicknames {
 
     private static final int[] NONE = {};
     private static final List<List<String>> LINES = WordFile.lines("nicknames.txt");
@@ -18,12 +18,12 @@ final class Nicknames {
 
     private Nicknames() {}
 
-    static int[] groupsOf(String name) {
+    public static int[] groupsOf(String name) {
         return GROUPS.getOrDefault(name, NONE);
     }
 
     /** Whether a form of the name has this first letter. */
-    static boolean begin(int[] groups, char letter) {
+    public static boolean begin(int[] groups, char letter) {
         for (int group : groups) {
             if (FIRST_LETTERS.get(group).indexOf(letter) >= 0) {
                 return true;

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -41,7 +41,10 @@ public final class Plain {
     /** As {@link #words}, where a code is one word however it was taken apart: PS-LX350H is PSLX350H. */
     public static String wordsAndCodes(String written) {
         String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-        return words(text.indexOf('-') < 0 ? text : CODE.matcher(text).replaceAll(code -> code.group().replace("-", "")));
+        return words(
+                text.indexOf('-') < 0
+                        ? text
+                        : CODE.matcher(text).replaceAll(code -> code.group().replace("-", "")));
     }
 
     public static String joined(String words) {

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.util.List;
 
@@ -7,9 +7,18 @@ final class MonthNames {
 
     /** English, German, French and Spanish beginnings. */
     private static final List<List<String>> MONTHS = List.of(
-            List.of("jan", "ene"), List.of("feb", "fev"), List.of("mar", "mrz", "mae"), List.of("apr", "avr", "abr"),
-            List.of("may", "mai"), List.of("jun", "juin"), List.of("jul", "juil"), List.of("aug", "aou", "ago"),
-            List.of("sep"), List.of("oct", "okt"), List.of("nov"), List.of("dec", "dez", "dic"));
+            List.of("jan", "ene"),
+            List.of("feb", "fev"),
+            List.of("mar", "mrz", "mae"),
+            List.of("apr", "avr", "abr"),
+            List.of("may", "mai"),
+            List.of("jun", "juin"),
+            List.of("jul", "juil"),
+            List.of("aug", "aou", "ago"),
+            List.of("sep"),
+            List.of("oct", "okt"),
+            List.of("nov"),
+            List.of("dec", "dez", "dic"));
 
     private MonthNames() {}
 

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 /** Cyrillic letters as they are usually written in Latin ones, so that the two spellings of a name can be compared. */
 final class Cyrillic {
