@@ -2,7 +2,6 @@ package dev.perennial.comparison;
 
 import dev.perennial.trait.Trait;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class Values {
             inOrder[i].number = i;
             inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / Math.max(1, among));
         }
-        values.forEach(Values::share);
+        values.forEach(Value::share);
     }
 
     /** As {@link #settle(double, double)}, where the records at hand are a few of many that were counted before. */
@@ -147,19 +146,6 @@ public final class Values {
             part.rarity = log2(Math.max(share, Math.min(floor, accidental)));
         }
         return accidental;
-    }
-
-    private static void share(Value value) {
-        Arrays.sort(value.words, Comparator.comparingInt(word -> word.number));
-        double squares = 0;
-        for (int i = 0; i < value.words.length; i++) {
-            float weight = 1 - value.words[i].rarity;
-            value.shares[i] = weight;
-            squares += weight * weight;
-        }
-        for (int i = 0; i < value.shares.length; i++) {
-            value.shares[i] /= (float) Math.sqrt(squares);
-        }
     }
 
     static float log2(double x) {
