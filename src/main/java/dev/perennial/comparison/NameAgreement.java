@@ -24,6 +24,9 @@ enum NameAgreement {
     private static final int LAST_NAME = 2;
     private static final double ALIKE_FROM = 0.88;
     private static final double SAME_FROM = 0.92;
+    /** One mistake in four letters leaves at least this. */
+    private static final double SLIPPED_FROM = 0.8;
+
     private static final int MISTAKES = 2;
     private static final int LETTERS_A_MISTAKE = 4;
     private static final int SHORTEST_TO_CROSS = 3;
@@ -89,7 +92,7 @@ enum NameAgreement {
             int most = happensOnce(pair, part) ? Math.max(MISTAKES, length / LETTERS_A_MISTAKE) : 1;
             return pair.within(part, most);
         }
-        return length >= LETTERS_A_MISTAKE && slipped(pair, part);
+        return alike >= SLIPPED_FROM && length >= LETTERS_A_MISTAKE && slipped(pair, part);
     }
 
     /** Nobody makes the same two mistakes twice. */
