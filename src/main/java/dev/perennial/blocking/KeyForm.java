@@ -3,8 +3,8 @@ package dev.perennial.blocking;
 import dev.perennial.clean.Email;
 import dev.perennial.clean.PersonName;
 import dev.perennial.comparison.Kind;
-import dev.perennial.comparison.Mailboxes;
-import dev.perennial.comparison.Plain;
+import dev.perennial.trait.Mailboxes;
+import dev.perennial.trait.Plain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +44,7 @@ enum KeyForm {
     WORD(false) {
         @Override
         List<String> of(String cell, int n) {
-            return Arrays.stream(Plain.words(cell).split(" "))
+            return Arrays.stream(Plain.wordsAndCodes(cell).split(" "))
                     .filter(word -> word.length() >= 3)
                     .distinct()
                     .limit(MOST_WORDS)

@@ -3,7 +3,7 @@
  * once, with what was left out because a key was too common. Pure: no database, no file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"comparison", "clean"})
+@ApplicationModule(allowedDependencies = {"comparison", "trait", "clean"})
 package dev.perennial.blocking;
 
 import org.jspecify.annotations.NullMarked;

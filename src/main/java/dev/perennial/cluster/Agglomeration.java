@@ -20,6 +20,8 @@ final class Agglomeration {
     /** Evidence for or against beyond this adds nothing to an average: one pair does not outvote all others. */
     private static final double LOUDEST = 30;
 
+    private static final double ABOUT_AS_WELL = 3;
+
     private final Scorer scorer;
     private final Model.Clustering bounds;
     private final double merge;
@@ -96,8 +98,8 @@ final class Agglomeration {
     List<int[]> clusters() {
         while (!best.isEmpty()) {
             Bond bond = best.pollFirst();
-            bonds.remove(key(bond.one, bond.other));
             if (holds(bond)) {
+                bonds.remove(key(bond.one, bond.other));
                 join(bond);
             }
         }
@@ -108,12 +110,33 @@ final class Agglomeration {
         return bond.best >= merge
                 && bond.average() >= average
                 && members(bond.one).length + members(bond.other).length <= bounds.largest()
-                && !vetoed(bond);
+                && !vetoed(bond.one, bond.other)
+                && !torn(bond);
     }
 
-    private boolean vetoed(Bond bond) {
-        for (int one : members(bond.one)) {
-            for (int other : members(bond.other)) {
+    /** Whoever fits two that are not one about as well as each other joins neither. */
+    private boolean torn(Bond bond) {
+        for (int third : members.keySet()) {
+            if (third != bond.one
+                    && third != bond.other
+                    && (rivals(bond, third, bond.one, bond.other) || rivals(bond, third, bond.other, bond.one))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean rivals(Bond bond, int third, int wanted, int wanting) {
+        Bond rival = bonds.get(key(Math.min(third, wanted), Math.max(third, wanted)));
+        return rival != null
+                && rival.best >= merge
+                && rival.average() >= Math.max(average, bond.average() - ABOUT_AS_WELL)
+                && vetoed(third, wanting);
+    }
+
+    private boolean vetoed(int cluster, int another) {
+        for (int one : members(cluster)) {
+            for (int other : members(another)) {
                 if (apart.test(one, other) || scorer.vetoed(one, other)) {
                     return true;
                 }

@@ -1,5 +1,8 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Nicknames;
+import dev.perennial.trait.Reading;
+import dev.perennial.trait.Trait;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -13,16 +16,26 @@ public enum Kind {
     PERSON(
             Reading::person,
             "exact",
+            "generation",
             "swapped",
             "nickname",
             "alike",
+            "sound",
             "crossed",
             "last alone",
             "first alone",
             "last",
             "first"),
-    EMAIL(Reading::email, "shared mailbox", "exact", "user name", "jaro-winkler", "user alike", "same company"),
-    PHONE(Reading::phone, "exact", "edits", "start"),
+    EMAIL(
+            Reading::email,
+            "shared mailbox",
+            "exact",
+            "user name",
+            "jaro-winkler",
+            "user alike",
+            "same company",
+            "work and home"),
+    PHONE(Reading::phone, "exact", "edits", "start", "end"),
     DATE(Reading::date, "exact", "edits", "swapped", "same day", "same month", "same year", "years"),
     NUMBER(Reading::number, "exact", "within", "percent"),
     /** A number or code that belongs to one person or thing. */
@@ -69,6 +82,9 @@ public enum Kind {
                 counter.accept(part, trait.parts().get(part));
             }
         }
+        if (this == PERSON) {
+            return;
+        }
         trait.words().stream().distinct().forEach(word -> counter.accept(Census.WORD, word));
     }
 
@@ -77,8 +93,8 @@ public enum Kind {
         return tests;
     }
 
-    int[] nicknames(int part, String text) {
+    Part part(int part, String text) {
         boolean isFirstName = (this == PERSON && part == Term.FIRST.part) || (this == NAME && part == Term.WHOLE.part);
-        return isFirstName ? Nicknames.groupsOf(text) : new int[0];
+        return isFirstName ? new Part(text, Nicknames.groupsOf(text), Sound.of(text)) : new Part(text, new int[0]);
     }
 }

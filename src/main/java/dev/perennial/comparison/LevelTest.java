@@ -19,6 +19,7 @@ record LevelTest(Condition condition, Term term) {
     private static final int USER = 1;
     private static final int COMPANY = 2;
     private static final int SHORTEST_USER = 4;
+    private static final int DIGITS_OF_A_DAY = 8;
     private static final double ALIKE_DOMAIN = 0.9;
 
     /** Empty when there is no such level in this kind. */
@@ -51,10 +52,14 @@ record LevelTest(Condition condition, Term term) {
             case "swapped" -> agreeing(NameAgreement.SWAPPED, Term.NONE);
             case "nickname" -> agreeing(NameAgreement.NICKNAME, Term.LAST);
             case "alike" -> agreeing(NameAgreement.ALIKE, Term.NONE);
+            case "generation" -> agreeing(NameAgreement.GENERATION, Term.NONE);
+            case "sound" -> agreeing(NameAgreement.SOUND, Term.LAST);
             case "crossed" -> agreeing(NameAgreement.CROSSED, Term.NONE);
             case "last alone" -> agreeing(NameAgreement.LAST_ALONE, Term.LAST);
             case "first alone" -> agreeing(NameAgreement.FIRST_ALONE, Term.FIRST);
-            case "last" -> agreeing(NameAgreement.LAST, Term.LAST);
+            case "last" ->
+                new LevelTest(
+                        pair -> pair.name() == NameAgreement.LAST || pair.name() == NameAgreement.SOUND, Term.LAST);
             case "first" -> agreeing(NameAgreement.FIRST, Term.FIRST);
             default -> null;
         };
@@ -73,8 +78,13 @@ record LevelTest(Condition condition, Term term) {
                         && pair.a.part(USER).letters.length >= SHORTEST_USER
                         && (pair.same(COMPANY) || pair.alike(WHOLE, WHOLE) >= ALIKE_DOMAIN));
             case "same company" -> new LevelTest(pair -> pair.same(COMPANY), Term.LAST);
+            case "work and home" -> when(pair -> isAtWork(pair.a) != isAtWork(pair.b));
             default -> ofText(word, limit);
         };
+    }
+
+    private static boolean isAtWork(Value mailbox) {
+        return !mailbox.part(COMPANY).isMissing();
     }
 
     private static boolean sameUser(Pair pair) {
@@ -83,7 +93,7 @@ record LevelTest(Condition condition, Term term) {
 
     private static @Nullable LevelTest ofNumber(String word, double limit) {
         return switch (word) {
-            case "swapped" -> when(pair -> days(pair) && dayAndMonthSwapped(pair.a) == (long) pair.b.number);
+            case "swapped" -> when(pair -> days(pair) && swapped(pair, Double.isNaN(limit) ? 0 : (int) limit));
             case "same day" -> when(pair -> days(pair) && pair.a.number % 10_000 == pair.b.number % 10_000);
             case "same month" -> when(pair -> days(pair) && (long) pair.a.number / 100 == (long) pair.b.number / 100);
             case "same year" -> when(pair -> days(pair) && year(pair.a) == year(pair.b));
@@ -98,6 +108,19 @@ record LevelTest(Condition condition, Term term) {
 
     private static boolean days(Pair pair) {
         return !Double.isNaN(pair.a.number) && !Double.isNaN(pair.b.number);
+    }
+
+    /** With so many digits wrong besides. */
+    private static boolean swapped(Pair pair, int wrong) {
+        long rest = dayAndMonthSwapped(pair.a);
+        long other = (long) pair.b.number;
+        int different = 0;
+        for (int digit = 0; digit < DIGITS_OF_A_DAY; digit++) {
+            different += rest % 10 == other % 10 ? 0 : 1;
+            rest /= 10;
+            other /= 10;
+        }
+        return different <= wrong;
     }
 
     private static long dayAndMonthSwapped(Value day) {
@@ -118,6 +141,7 @@ record LevelTest(Condition condition, Term term) {
             case "jaro-winkler" -> Double.isNaN(limit) ? null : when(pair -> pair.alike(WHOLE, WHOLE) >= limit);
             case "edits" -> Double.isNaN(limit) ? null : when(pair -> pair.within(WHOLE, (int) limit));
             case "start" -> Double.isNaN(limit) ? null : when(pair -> startsAlike(pair, (int) limit));
+            case "end" -> Double.isNaN(limit) ? null : when(pair -> endsAlike(pair, (int) limit));
             case "words" -> Double.isNaN(limit) ? null : when(pair -> pair.words().closeness >= limit);
             case "shared" -> Double.isNaN(limit) ? null : shared(Values.log2(limit));
             case "contained" -> when(pair -> pair.words().contained);
@@ -128,6 +152,12 @@ record LevelTest(Condition condition, Term term) {
 
     private static LevelTest shared(double bits) {
         return when(pair -> pair.words().surprise <= bits);
+    }
+
+    private static boolean endsAlike(Pair pair, int letters) {
+        String a = pair.a.part(WHOLE).text;
+        String b = pair.b.part(WHOLE).text;
+        return a.length() >= letters && b.length() >= letters && a.endsWith(b.substring(b.length() - letters));
     }
 
     private static boolean startsAlike(Pair pair, int letters) {

@@ -3,9 +3,13 @@ package dev.perennial.comparison;
 /** How the first and last names of two persons agree, strictest first. */
 enum NameAgreement {
     EXACT,
+    /** Father and son: one name, and it is said that they are two. */
+    GENERATION,
     SWAPPED,
     NICKNAME,
     ALIKE,
+    /** One last name, and first names that sound alike: Sarah and Zara. */
+    SOUND,
     CROSSED,
     LAST_ALONE,
     FIRST_ALONE,
@@ -15,17 +19,27 @@ enum NameAgreement {
     /** The one has only a first name, the other only a last name: that says nothing. */
     NOTHING_TO_COMPARE;
 
+    private static final int WHOLE = 0;
     private static final int FIRST_NAME = 1;
     private static final int LAST_NAME = 2;
     private static final double ALIKE_FROM = 0.88;
     private static final double SAME_FROM = 0.92;
+    /** One mistake in four letters leaves at least this. */
+    private static final double SLIPPED_FROM = 0.8;
+
     private static final int MISTAKES = 2;
     private static final int LETTERS_A_MISTAKE = 4;
     private static final int SHORTEST_TO_CROSS = 3;
 
     static NameAgreement of(Pair pair) {
+        if (ScriptOf.differs(pair.a.part(WHOLE), pair.b.part(WHOLE))) {
+            return NOTHING_TO_COMPARE;
+        }
         double first = pair.alike(FIRST_NAME, FIRST_NAME);
         double last = pair.alike(LAST_NAME, LAST_NAME);
+        if (last >= SAME_FROM && anotherGeneration(pair)) {
+            return GENERATION;
+        }
         if (first == 1 && last == 1) {
             return EXACT;
         }
@@ -35,11 +49,16 @@ enum NameAgreement {
             return SWAPPED;
         }
         boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
-        if (last >= SAME_FROM && familiar) {
-            return NICKNAME;
-        }
-        if (mistyped(pair, first, FIRST_NAME) && mistyped(pair, last, LAST_NAME)) {
-            return ALIKE;
+        if (hasLast && (mistyped(pair, last, LAST_NAME) || oneOfTwo(pair.a, pair.b) || oneOfTwo(pair.b, pair.a))) {
+            if (familiar) {
+                return NICKNAME;
+            }
+            if (hasFirst && mistyped(pair, first, FIRST_NAME)) {
+                return ALIKE;
+            }
+            if (hasFirst && pair.a.part(FIRST_NAME).soundsLike(pair.b.part(FIRST_NAME))) {
+                return SOUND;
+            }
         }
         if (crossed(pair, FIRST_NAME, LAST_NAME) || crossed(pair, LAST_NAME, FIRST_NAME)) {
             return CROSSED;
@@ -63,10 +82,44 @@ enum NameAgreement {
         return first >= SAME_FROM ? FIRST_ALONE : DIFFERENT;
     }
 
-    /** A common beginning alone makes no typing mistake: long names may have two, short ones one. */
+    /** A common beginning alone makes no typing mistake: long names may have more of them than short ones. */
     private static boolean mistyped(Pair pair, double alike, int part) {
+        if (alike == 1) {
+            return true;
+        }
         int length = Math.min(pair.a.part(part).letters.length, pair.b.part(part).letters.length);
-        return alike == 1 || (alike >= ALIKE_FROM && pair.within(part, Math.max(MISTAKES, length / LETTERS_A_MISTAKE)));
+        if (alike >= ALIKE_FROM) {
+            int most = happensOnce(pair, part) ? Math.max(MISTAKES, length / LETTERS_A_MISTAKE) : 1;
+            return pair.within(part, most);
+        }
+        return alike >= SLIPPED_FROM && length >= LETTERS_A_MISTAKE && slipped(pair, part);
+    }
+
+    /** Nobody makes the same two mistakes twice. */
+    private static boolean happensOnce(Pair pair, int part) {
+        return Math.min(pair.a.part(part).count, pair.b.part(part).count) <= 1;
+    }
+
+    /** Lena and Lina are two names; Lxna is neither, and a slip for one of them. */
+    private static boolean slipped(Pair pair, int part) {
+        boolean bothKnown = pair.a.part(part).common && pair.b.part(part).common;
+        return !bothKnown && pair.within(part, 1);
+    }
+
+    private static boolean anotherGeneration(Pair pair) {
+        double one = pair.a.number;
+        double other = pair.b.number;
+        return !Double.isNaN(one) && !Double.isNaN(other) && one != other;
+    }
+
+    /** Sanchez is one of Sanchez Mendoza's two last names. */
+    private static boolean oneOfTwo(Value one, Value two) {
+        for (Part name : two.words) {
+            if (name.letters.length >= SHORTEST_TO_CROSS && name.text.equals(one.part(LAST_NAME).text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(Pair pair, int part) {
@@ -74,7 +127,7 @@ enum NameAgreement {
     }
 
     private static boolean familiar(Part one, Part other) {
-        return one.isNicknameOf(other) || one.isInitialOf(other);
+        return one.isNicknameOf(other) || one.isInitialOf(other) || one.isShortFor(other) || other.isShortFor(one);
     }
 
     private static boolean crossed(Pair pair, int partOfA, int partOfB) {

@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Nicknames;
 import java.util.Arrays;
 
 /** A word or name inside a value, ready to be compared; one object for all values that hold it. */
@@ -7,9 +8,12 @@ final class Part {
 
     static final Part NONE = new Part("", new int[0]);
 
+    private static final int SHORTEST_SHORT_FORM = 3;
+
     final String text;
     final char[] letters;
     private final int[] nicknameGroups;
+    private final String sound;
 
     /** How many records have it. */
     int count;
@@ -24,6 +28,12 @@ final class Part {
     int number;
 
     Part(String joined, int[] nicknameGroups) {
+        this(joined, nicknameGroups, "");
+    }
+
+    /** @param sound how a first name sounds; empty for what is not said aloud */
+    Part(String joined, int[] nicknameGroups, String sound) {
+        this.sound = sound;
         this.text = joined;
         this.letters = joined.length() > Spelling.LONGEST
                 ? Arrays.copyOf(joined.toCharArray(), Spelling.LONGEST)
@@ -39,6 +49,10 @@ final class Part {
         return this == other || text.equals(other.text);
     }
 
+    boolean soundsLike(Part other) {
+        return !sound.isEmpty() && sound.equals(other.sound);
+    }
+
     boolean isNicknameOf(Part other) {
         for (int group : nicknameGroups) {
             for (int his : other.nicknameGroups) {
@@ -50,10 +64,26 @@ final class Part {
         return false;
     }
 
+    /** W. of William, and of Bill, who is one. */
     boolean isInitialOf(Part other) {
-        return letters.length > 0
-                && other.letters.length > 0
-                && letters[0] == other.letters[0]
-                && (letters.length == 1 || other.letters.length == 1);
+        if (letters.length == 1) {
+            return other.beginsWith(letters[0]);
+        }
+        return other.letters.length == 1 && beginsWith(other.letters[0]);
+    }
+
+    private boolean beginsWith(char letter) {
+        if (letters.length > 0 && letters[0] == letter) {
+            return true;
+        }
+        return Nicknames.begin(nicknameGroups, letter);
+    }
+
+    /** Fitz of Fitzgerald; not Anna of Annabelle, who is a name of her own. */
+    boolean isShortFor(Part other) {
+        return nicknameGroups.length == 0
+                && letters.length >= SHORTEST_SHORT_FORM
+                && letters.length + 1 < other.letters.length
+                && other.text.startsWith(text);
     }
 }

@@ -1,5 +1,8 @@
 package dev.perennial.comparison;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /** What a record says about one trait, prepared for comparing; one object for all records that say the same. */
 public final class Value {
 
@@ -43,5 +46,19 @@ public final class Value {
 
     Part part(int index) {
         return index < parts.length ? parts[index] : Part.NONE;
+    }
+
+    /** Each word's share of the whole: rare words are most of it. To be called when the words are numbered. */
+    void share() {
+        Arrays.sort(words, Comparator.comparingInt(word -> word.number));
+        double squares = 0;
+        for (int i = 0; i < words.length; i++) {
+            float weight = 1 - words[i].rarity;
+            shares[i] = weight;
+            squares += weight * weight;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= (float) Math.sqrt(squares);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Trait;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +26,9 @@ public final class Values {
     private final double[] accident = new double[PARTS];
 
     private final double[] rarest = new double[PARTS];
+    /** log2 of the floor. */
+    private double leastShare;
+
     private long records;
 
     public Values(Kind kind) {
@@ -66,7 +69,7 @@ public final class Values {
         if (text.isEmpty()) {
             return Part.NONE;
         }
-        return parts.get(index).computeIfAbsent(text, t -> new Part(t, kind.nicknames(index, t)));
+        return parts.get(index).computeIfAbsent(text, t -> kind.part(index, t));
     }
 
     private static void count(Part[] had) {
@@ -82,6 +85,7 @@ public final class Values {
      * @param floor the least share that any value is taken to have
      */
     public void settle(double ownCopies, double floor) {
+        leastShare = log2(floor);
         for (int i = 0; i < parts.size(); i++) {
             accident[i] = log2(settle(parts.get(i), ownCopies, floor));
             rarest[i] = parts.get(i).values().stream()
@@ -100,11 +104,12 @@ public final class Values {
             inOrder[i].number = i;
             inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / Math.max(1, among));
         }
-        values.forEach(Values::share);
+        values.forEach(Value::share);
     }
 
     /** As {@link #settle(double, double)}, where the records at hand are a few of many that were counted before. */
     public void settle(double ownCopies, double floor, Census census) {
+        leastShare = log2(floor);
         for (int i = 0; i < parts.size(); i++) {
             Map<String, Part> all = parts.get(i);
             int number = i;
@@ -143,19 +148,6 @@ public final class Values {
         return accidental;
     }
 
-    private static void share(Value value) {
-        Arrays.sort(value.words, Comparator.comparingInt(word -> word.number));
-        double squares = 0;
-        for (int i = 0; i < value.words.length; i++) {
-            float weight = 1 - value.words[i].rarity;
-            value.shares[i] = weight;
-            squares += weight * weight;
-        }
-        for (int i = 0; i < value.shares.length; i++) {
-            value.shares[i] /= (float) Math.sqrt(squares);
-        }
-    }
-
     static float log2(double x) {
         return (float) (Math.log(x) / Math.log(2));
     }
@@ -173,7 +165,7 @@ public final class Values {
         return switch (term) {
             case NONE -> 0;
             case BOTH -> mostAdjustment(Term.FIRST, usual) + mostAdjustment(Term.LAST, usual);
-            case WHOLE -> usual - rarest[term.part];
+            case WHOLE -> Math.min(rarestBits(usual), usual - rarest[term.part]);
             default -> accident[term.part] - rarest[term.part];
         };
     }
@@ -188,9 +180,14 @@ public final class Values {
         return switch (term) {
             case NONE -> 0;
             case BOTH -> adjustment(Term.FIRST, usual, a, b) + adjustment(Term.LAST, usual, a, b);
-            case WHOLE -> adjustment(usual, a.part(term.part), b.part(term.part));
+            case WHOLE -> Math.min(rarestBits(usual), adjustment(usual, a.part(term.part), b.part(term.part)));
             default -> adjustment(accident[term.part], a.part(term.part), b.part(term.part));
         };
+    }
+
+    /** To the floor, and no further: who shares what nobody else has may still share it by accident. */
+    private double rarestBits(double usual) {
+        return Math.max(0, usual - leastShare);
     }
 
     private static double adjustment(double usual, Part one, Part other) {

@@ -3,10 +3,10 @@ package dev.perennial.match;
 import dev.perennial.config.Home;
 import dev.perennial.config.InvalidConfiguration;
 import dev.perennial.config.Problem;
+import dev.perennial.draft.Draft;
 import dev.perennial.model.Model;
 import dev.perennial.model.ModelFile;
 import dev.perennial.model.Records;
-import dev.perennial.training.Proposal;
 import dev.perennial.training.Training;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ public record MatchModel(Model model, boolean trained, String told) {
         Set<String> leftOut = new HashSet<>(sources.idColumns());
         leftOut.addAll(hidden);
         Sources.Sample sample = sources.sample();
-        Model model = Proposal.of(sources.columns(), leftOut, sample.rows(), sample.of());
+        Model model = Draft.of(sources.columns(), leftOut, sample.rows(), sample.of());
         if (model.comparisons().isEmpty()) {
             throw new Unusable("No column tells one record from another, so there is nothing to compare."
                     + " Name the columns in a model, and that with --model.");

@@ -9,6 +9,7 @@
             "blocking",
             "comparison",
             "cluster",
+            "draft",
             "training",
             "sheet",
             "form",

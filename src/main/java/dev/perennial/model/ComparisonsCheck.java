@@ -14,9 +14,6 @@ import java.util.Set;
 /** What can be wrong in the comparisons of a model. */
 final class ComparisonsCheck {
 
-    /** Patterns of agreement are counted in 64 bits, four for each comparison. */
-    static final int MOST = 16;
-
     static final int MOST_LEVELS = 14;
     private static final Set<Kind> OF_TWO_COLUMNS = Set.of(Kind.PERSON);
 
@@ -30,8 +27,10 @@ final class ComparisonsCheck {
 
     void check() {
         List<Aspect> aspects = file.value().comparisons();
-        if (aspects.isEmpty() || aspects.size() > MOST) {
-            add("/comparisons", "must be 1 to " + MOST + " comparisons; keep the ones that tell most");
+        if (aspects.isEmpty() || aspects.size() > Model.MOST_COMPARISONS) {
+            add(
+                    "/comparisons",
+                    "must be 1 to " + Model.MOST_COMPARISONS + " comparisons; keep the ones that tell most");
         }
         Set<String> names = new HashSet<>();
         for (int i = 0; i < aspects.size(); i++) {

@@ -47,6 +47,9 @@ public record Model(
 
         @Setting("How pairs become clusters.") Clustering clusters) {
 
+    /** Patterns of agreement are counted in 64 bits, four for each comparison. */
+    public static final int MOST_COMPARISONS = 16;
+
     public record Thresholds(
             @Setting(value = "Probability from which two records are merged.", min = 0.5, max = 0.999999)
             double merge,

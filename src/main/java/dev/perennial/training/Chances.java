@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
 final class Chances {
 
     private static final double LEAST = 1e-9;
+    private static final double MOST_TRUE = 5;
+    private static final double MISTAKES = 0.002;
 
     double lambda;
     double relatives;
@@ -82,6 +84,24 @@ final class Chances {
             }
         }
         return odds;
+    }
+
+    /** Random pairs hold as many true ones as lambda says; at a strict level that may be most of them. */
+    void takeTrueOnesOutOfRandom() {
+        for (int c = 0; c < u.length; c++) {
+            for (int l = 0; l < u[c].length; l++) {
+                u[c][l] = Math.max(u[c][l] / MOST_TRUE, u[c][l] - lambda * m[c][l]);
+            }
+        }
+    }
+
+    /** Whoever keeps records makes mistakes in them, even where these records show none. */
+    void allowMistakes() {
+        for (int c = 0; c < m.length; c++) {
+            for (int l = 0; l < m[c].length; l++) {
+                m[c][l] = Math.max(m[c][l], Math.min(u[c][l], MISTAKES));
+            }
+        }
     }
 
     /** Shares from counts, held up by so many imagined pairs that are spread as {@code expected}. */

@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
  */
 final class Patterns {
 
-    static final int MOST_COMPARISONS = 16;
-    static final int MOST_LEVELS = 14;
     private static final int BITS = 4;
     private static final int MASK = 15;
 

@@ -11,6 +11,15 @@ import dev.perennial.model.Records;
 final class Settlement {
 
     private static final int ROUNDS = 80;
+    private static final int EVEN_ROUNDS = 10;
+    private static final double MOST_TO_BEGIN = 0.1;
+
+    /**
+     * Where one comparison says nearly everything, many shares of true pairs explain the counts equally well. Believing what is
+     * likelier a little more each round ends on the clear answer.
+     */
+    private static final double TAKING_SIDES = 1.15;
+
     private static final double IMAGINED = 10;
 
     private final Records records;
@@ -22,6 +31,7 @@ final class Settlement {
     private final Kinship kinship;
     private final boolean[] vetoed;
     private final boolean[] none;
+    private double clarity = 1;
 
     Settlement(Records records, Patterns random, Chances chances) {
         this.records = records;
@@ -35,12 +45,15 @@ final class Settlement {
                         records, taker -> records.candidates().forEach((left, right, rule) -> taker.take(left, right)));
         this.vetoed = candidates.vetoed(model);
         this.none = new boolean[model.comparisons().size()];
+        chances.lambda = Math.max(chances.lambda, Math.min(MOST_TO_BEGIN, records.count() / records.pairs()));
+        chances.takeTrueOnesOutOfRandom();
         kinship.begin(chances, records.count());
         this.before = chances.copy();
     }
 
     void settle() {
         for (int round = 0; round < ROUNDS; round++) {
+            clarity = round < EVEN_ROUNDS ? 1 : TAKING_SIDES;
             double[][] ones = zeros();
             double[][] relatives = zeros();
             double[] expected = count(ones, relatives);
@@ -70,7 +83,7 @@ final class Settlement {
     }
 
     private double[] shares(Patterns patterns, int i, boolean never) {
-        double ones = never ? 0 : chances.odds(patterns, i, none);
+        double ones = never ? 0 : Math.pow(chances.odds(patterns, i, none), clarity);
         double relatives = kinship.shows(patterns, i) ? chances.relativesOverOthers(patterns, i) : 0;
         double all = 1 + relatives + ones;
         return new double[] {ones / all, relatives / all};

@@ -44,6 +44,7 @@ public final class Training {
             combine(passes(chances), chances);
         }
         new Settlement(records, random, chances).settle();
+        chances.allowMistakes();
         Order.restore(model, chances);
         return chances.in(model);
     }

@@ -2,6 +2,7 @@ package dev.perennial.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.cluster.Clusters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,22 @@ class KnownSetsTest {
         Matching matching = KnownSets.matched(sources, null, "cluster");
         Truth truth = Truth.ofColumn(sources, "cluster", matching.records());
         assertThat(truth.ofPairs(matching.clusters()).f1()).isGreaterThanOrEqualTo(0.92);
+    }
+
+    /** People and companies of three lists: all 108 pairs, and no other. */
+    @Test
+    void theTruthSetOfPeopleAndCompanies() {
+        Sources sources = one(TruthSet.writtenTo(folder.resolve("truth-set.csv")));
+        Matching matching = KnownSets.matched(sources, Path.of("docs/examples/people-and-companies.yaml"), "entity");
+        Truth truth = Truth.ofColumn(sources, "entity", matching.records());
+        assertThat(truth.ofPairs(matching.clusters())).isEqualTo(new Accuracy(1, 1));
+        assertThat(pairsIn(matching.clusters())).isEqualTo(108);
+    }
+
+    private static long pairsIn(Clusters clusters) {
+        return clusters.all().stream()
+                .mapToLong(cluster -> cluster.size() * (cluster.size() - 1L) / 2)
+                .sum();
     }
 
     /** In these files the record's name tells the person: rec-12-org and rec-12-dup-0 are one. */

@@ -1,4 +1,4 @@
-package dev.perennial.training;
+package dev.perennial.draft;
 
 import dev.perennial.blocking.Rule;
 import dev.perennial.model.Model.Aspect;
@@ -78,7 +78,7 @@ final class RuleChoice {
             return 0;
         }
         double pairs = blocks.values().stream()
-                .filter(size -> size * growth <= Proposal.CAP)
+                .filter(size -> size * growth <= Draft.CAP)
                 .mapToDouble(size -> size * (size - 1.0) / 2)
                 .sum();
         return pairs * growth / Math.max(1, sample.size());
@@ -90,7 +90,7 @@ final class RuleChoice {
         int fitting = 0;
         for (long[] own : keys) {
             having += own.length > 0 ? 1 : 0;
-            fitting += Arrays.stream(own).anyMatch(key -> blocks.getOrDefault(key, 0) * growth <= Proposal.CAP) ? 1 : 0;
+            fitting += Arrays.stream(own).anyMatch(key -> blocks.getOrDefault(key, 0) * growth <= Draft.CAP) ? 1 : 0;
         }
         return fitting * 2 >= having;
     }

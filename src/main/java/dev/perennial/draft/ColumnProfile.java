@@ -1,6 +1,6 @@
-package dev.perennial.training;
+package dev.perennial.draft;
 
-import dev.perennial.comparison.Plain;
+import dev.perennial.trait.Plain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.util.List;
 
@@ -24,7 +24,8 @@ final class WrittenDate {
         return new Trait(digits, number, List.of(digits), List.of(), false);
     }
 
-    private static String inOrder(String[] numbers) {
+    private static String inOrder(String[] words) {
+        String[] numbers = MonthNames.asNumbers(words);
         try {
             int first = Integer.parseInt(numbers[0]);
             int second = Integer.parseInt(numbers[1]);

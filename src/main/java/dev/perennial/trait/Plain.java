@@ -1,13 +1,18 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A text as it is compared: lower case, without accents, letters and digits in words, everything else one blank. */
 public final class Plain {
 
     private static final int LONGEST = 10_000;
+    /** Letters, digits and hyphens, some of each. */
+    private static final Pattern CODE =
+            Pattern.compile("\\b(?=[\\w-]*[a-zA-Z])(?=[\\w-]*\\d)\\w{1,40}(?:-\\w{1,40}){1,4}\\b");
+
     private static final Set<String> NOTHING = Set.of(
             "na",
             "n a",
@@ -31,6 +36,15 @@ public final class Plain {
         String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         String words = isPlain(text) ? text : folded(text);
         return NOTHING.contains(words) || isZeros(words) ? "" : words;
+    }
+
+    /** As {@link #words}, where a code is one word however it was taken apart: PS-LX350H is PSLX350H. */
+    public static String wordsAndCodes(String written) {
+        String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        return words(
+                text.indexOf('-') < 0
+                        ? text
+                        : CODE.matcher(text).replaceAll(code -> code.group().replace("-", "")));
     }
 
     public static String joined(String words) {
@@ -72,7 +86,9 @@ public final class Plain {
             case 'ı' -> words.append('i');
             case '\'', '’', '`' -> {}
             default -> {
-                if (Character.isLetterOrDigit(c)) {
+                if (Cyrillic.is(c)) {
+                    words.append(Cyrillic.inLatin(c));
+                } else if (Character.isLetterOrDigit(c)) {
                     words.appendCodePoint(c);
                 } else if (!isMark(c) && words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
                     words.append(' ');

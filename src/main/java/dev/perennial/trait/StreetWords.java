@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.util.Arrays;
 import java.util.List;

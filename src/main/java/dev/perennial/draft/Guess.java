@@ -1,4 +1,4 @@
-package dev.perennial.training;
+package dev.perennial.draft;
 
 import dev.perennial.comparison.Kind;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes made-up leads as CSV: {@code LeadsFile FILE PEOPLE [SEED]}. */
-final class LeadsFile {
+public final class LeadsFile {
 
     private LeadsFile() {}
 
@@ -15,10 +15,11 @@ final class LeadsFile {
         write(Path.of(arguments[0]), MadeUpLeads.of(Integer.parseInt(arguments[1]), seed));
     }
 
-    static void write(Path file, List<Map<String, String>> rows) {
+    public static void write(Path file, List<Map<String, String>> rows) {
         CsvFile.of(file.toAbsolutePath()).write(out -> {
             out.accept(MadeUpLeads.COLUMNS);
-            rows.forEach(row -> out.accept(MadeUpLeads.COLUMNS.stream().map(row::get).toList()));
+            rows.forEach(
+                    row -> out.accept(MadeUpLeads.COLUMNS.stream().map(row::get).toList()));
         });
     }
 }

@@ -1,39 +1,58 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import dev.perennial.clean.Country;
 import dev.perennial.clean.Email;
 import dev.perennial.clean.PersonName;
 import dev.perennial.lead.EmailKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Cells as people wrote them, read by the kind of what they tell. */
-final class Reading {
+public final class Reading {
+
+    /** Jana Winter <jana.winter@auenlabor.example>. */
+    private static final Pattern NAMED = Pattern.compile("^[^<>]{0,200}<([^<>@]+@[^<>]+)>$");
 
     private static final int SHORTEST_PHONE = 5;
     private static final int NATIONAL_DIGITS = 9;
 
     private Reading() {}
 
-    static Trait text(String[] cells) {
+    public static Trait text(String[] cells) {
         String words = Plain.words(String.join(" ", cells));
         return Trait.ofWords(Plain.joined(words), List.of(words.split(" ")));
     }
 
-    static Trait name(String[] cells) {
+    public static Trait name(String[] cells) {
         String joined = Plain.joined(Plain.words(String.join(" ", cells)));
         return Trait.of(joined, joined);
     }
 
-    static Trait person(String[] cells) {
+    public static Trait person(String[] cells) {
         PersonName name =
                 cells.length == 1 ? PersonName.split(cells[0]) : new PersonName(cells[0], cells[cells.length - 1]);
+        List<String> lastNames = Generation.without(Plain.words(name.last()));
         String first = firstWord(Plain.words(name.first()));
-        String last = Plain.joined(Plain.words(name.last()));
-        return first.isEmpty() && last.isEmpty()
-                ? Trait.NOTHING
-                : Trait.of(first + "|" + last, first + last, first, last);
+        String last = String.join("", lastNames);
+        if (first.isEmpty() && last.isEmpty()) {
+            return Trait.NOTHING;
+        }
+        double generation = Generation.of(cells);
+        String key = first + "|" + last + (Double.isNaN(generation) ? "" : "|" + generation);
+        return new Trait(
+                key, generation, List.of(first + last, first, last), lastNames(name.first(), lastNames), false);
+    }
+
+    /** All that may stand for the last name alone: the middle name is often the one from before a wedding. */
+    private static List<String> lastNames(String first, List<String> last) {
+        List<String> names = new ArrayList<>(List.of(Plain.words(first).split(" ")));
+        names.remove(0);
+        names.addAll(last);
+        names.removeIf(String::isEmpty);
+        return names.size() > 1 ? List.copyOf(names) : List.of();
     }
 
     /** Middle names come and go, so only Mary of Mary Ann is compared; Jo of J. R. stays J. */
@@ -42,8 +61,8 @@ final class Reading {
         return blank > 1 ? words.substring(0, blank) : Plain.joined(words);
     }
 
-    static Trait email(String[] cells) {
-        String written = cells[0].strip().toLowerCase(Locale.ROOT);
+    public static Trait email(String[] cells) {
+        String written = NAMED.matcher(cells[0].strip()).replaceFirst("$1").toLowerCase(Locale.ROOT);
         if (written.indexOf('@') < 1) {
             String joined = Plain.joined(Plain.words(written));
             return Trait.of(joined, joined);
@@ -59,7 +78,7 @@ final class Reading {
     }
 
     /** The last nine digits are the same with and without country code and trunk zero. */
-    static Trait phone(String[] cells) {
+    public static Trait phone(String[] cells) {
         String digits = digits(cells[0]);
         if (digits.length() < SHORTEST_PHONE || digits.chars().distinct().count() < 2) {
             return Trait.NOTHING;
@@ -68,11 +87,11 @@ final class Reading {
         return Trait.of(tail, tail);
     }
 
-    static Trait date(String[] cells) {
+    public static Trait date(String[] cells) {
         return WrittenDate.read(cells[0]);
     }
 
-    static Trait number(String[] cells) {
+    public static Trait number(String[] cells) {
         try {
             String written = cells[0].replaceAll("[^0-9.,+-]", "").replace(",", ".");
             double number = Double.parseDouble(written);
@@ -83,27 +102,27 @@ final class Reading {
         }
     }
 
-    static Trait code(String[] cells) {
+    public static Trait code(String[] cells) {
         String joined = Plain.joined(Plain.words(String.join(" ", cells)));
         return Trait.of(joined, joined);
     }
 
-    static Trait country(String[] cells) {
+    public static Trait country(String[] cells) {
         String code = Country.parse(cells[0]).orElseGet(() -> Plain.joined(Plain.words(cells[0])));
         return Trait.of(code, code);
     }
 
-    static Trait words(String[] cells) {
-        String words = Plain.words(String.join(" ", cells));
+    public static Trait words(String[] cells) {
+        String words = Plain.wordsAndCodes(String.join(" ", cells));
         return Trait.ofWords(Plain.joined(words), List.of(words.split(" ")));
     }
 
-    static Trait company(String[] cells) {
+    public static Trait company(String[] cells) {
         List<String> words = LegalForms.without(Plain.words(String.join(" ", cells)));
         return Trait.ofWords(String.join("", words), words);
     }
 
-    static Trait address(String[] cells) {
+    public static Trait address(String[] cells) {
         List<String> words = StreetWords.inFull(Plain.words(String.join(" ", cells)));
         return Trait.ofWords(String.join("", words), words);
     }

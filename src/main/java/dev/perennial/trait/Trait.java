@@ -1,12 +1,12 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What cells say about one trait in its normal form; an empty key says nothing. */
-record Trait(String key, double number, List<String> parts, List<String> words, boolean shared) {
+public record Trait(String key, double number, List<String> parts, List<String> words, boolean shared) {
 
-    static final Trait NOTHING = new Trait("", Double.NaN, List.of(), List.of(), false);
+    public static final Trait NOTHING = new Trait("", Double.NaN, List.of(), List.of(), false);
 
     static Trait of(String key, String... parts) {
         return new Trait(key, Double.NaN, List.of(parts), List.of(), false);
@@ -16,7 +16,7 @@ record Trait(String key, double number, List<String> parts, List<String> words, 
         return new Trait(joined, Double.NaN, List.of(joined), words, false);
     }
 
-    String initials() {
+    public String initials() {
         return words.size() < 2
                 ? ""
                 : words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());

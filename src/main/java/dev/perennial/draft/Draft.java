@@ -1,22 +1,24 @@
-package dev.perennial.training;
+package dev.perennial.draft;
 
 import dev.perennial.comparison.Kind;
 import dev.perennial.model.Model;
 import dev.perennial.model.Model.Aspect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A model for records that nobody has described, guessed from the names of their columns and a sample of their values. */
-public final class Proposal {
+public final class Draft {
 
     private static final double FLOOR = 0.0001;
     static final int CAP = 200;
     private static final long EVERYTHING_UP_TO = 2_500_000;
 
-    private Proposal() {}
+    private Draft() {}
 
     /**
      * @param sample rows by column; the more, the better the blocking rules
@@ -30,7 +32,7 @@ public final class Proposal {
                         column,
                         sample.stream().map(row -> row.getOrDefault(column, "")).toList()))
                 .toList();
-        List<Aspect> aspects = aspects(profiles);
+        List<Aspect> aspects = aspects(profiles, new Repeats(sample));
         Model.Blocking blocking =
                 new Model.Blocking(CAP, EVERYTHING_UP_TO, 1000, new RuleChoice(aspects, sample, records).rules());
         return new Model(
@@ -63,23 +65,33 @@ public final class Proposal {
         return aspects.stream().filter(aspect -> aspect.kind() == kind).findFirst();
     }
 
-    private static List<Aspect> aspects(List<ColumnProfile> profiles) {
+    private static List<Aspect> aspects(List<ColumnProfile> profiles, Repeats repeats) {
         List<ColumnProfile> rest = new ArrayList<>(profiles);
         List<Aspect> aspects = new ArrayList<>();
-        Optional<ColumnProfile> first = rest.stream().filter(Guess::isFirstName).findFirst();
-        Optional<ColumnProfile> last = rest.stream().filter(Guess::isLastName).findFirst();
+        Optional<ColumnProfile> first = plainest(rest.stream().filter(Guess::isFirstName));
+        Optional<ColumnProfile> last = plainest(rest.stream().filter(Guess::isLastName));
         boolean persons = Guess.aboutPersons(profiles);
         if (first.isPresent() && last.isPresent()) {
+            List<ColumnProfile> name = List.of(first.get(), last.get());
             aspects.add(aspect("name", Kind.PERSON, List.of(first.get().name, last.get().name)));
-            rest.remove(first.get());
-            rest.remove(last.get());
+            rest.removeAll(name);
+            rest.removeIf(column -> repeats.holds(column, name));
         }
-        for (ColumnProfile column : rest) {
-            Guess.of(column, persons).ifPresent(kind -> aspects.add(aspect(column.name, kind, List.of(column.name))));
+        for (int i = 0; i < rest.size(); i++) {
+            ColumnProfile column = rest.get(i);
+            if (rest.subList(0, i).stream().noneMatch(earlier -> repeats.isOneThing(earlier, column))) {
+                Guess.of(column, persons)
+                        .ifPresent(kind -> aspects.add(aspect(column.name, kind, List.of(column.name))));
+            }
         }
-        return aspects.size() <= Patterns.MOST_COMPARISONS
+        return aspects.size() <= Model.MOST_COMPARISONS
                 ? aspects
-                : List.copyOf(aspects.subList(0, Patterns.MOST_COMPARISONS));
+                : List.copyOf(aspects.subList(0, Model.MOST_COMPARISONS));
+    }
+
+    /** Surname, rather than first and surname. */
+    private static Optional<ColumnProfile> plainest(Stream<ColumnProfile> named) {
+        return named.min(Comparator.comparingInt(column -> column.words.length()));
     }
 
     private static Aspect aspect(String name, Kind kind, List<String> columns) {

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import dev.perennial.clean.Email;
 import dev.perennial.clean.MailLists;

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.trait;
 
 import java.io.IOException;
 import java.io.InputStream;
