@@ -35,7 +35,7 @@ public class Bulk {
     }
 
     /**
-     * Where rows go.
+     * Where rows go. They refer to no other rows than that of their file, which must be there.
      *
      * @param number the column of the row's own number
      * @param constants the columns that are the same in all rows, beginning with the one that tells their file
@@ -86,7 +86,7 @@ public class Bulk {
      */
     public Packing pack(List<String> columns, @Nullable Object[] fallbacks) {
         return infile.isTaken()
-                ? new LoadData(infile, new LoadText(columns, fallbacks))
+                ? new LoadData(database, infile, new LoadText(columns, fallbacks))
                 : new MultiRowInserts(database, columns, fallbacks);
     }
 }

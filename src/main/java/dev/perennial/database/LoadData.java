@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that go to the server as one file made in memory. */
-record LoadData(LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk.Packed {
+record LoadData(JdbcTemplate database, LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk.Packed {
 
     /** The two marks are written as numbers: a server may be told not to take a backslash for one. */
     private static final String STATEMENT = """
@@ -49,10 +51,11 @@ record LoadData(LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk
 
     @Override
     public long write(Bulk.Target target, long first) {
+        lockFile(target.constants().get(0).value());
         String same = target.constants().stream()
                 .map(constant -> constant.column() + " = ?")
                 .collect(Collectors.joining(", "));
-        return infile.load(
+        return infile.loadLookedUp(
                 STATEMENT.formatted(target.table(), String.join(", ", text.columns()), target.number(), first, same),
                 target.constants().stream()
                         .map(Bulk.Constant::value)
@@ -60,5 +63,13 @@ record LoadData(LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk
                         .toList(),
                 text.read(),
                 rows());
+    }
+
+    /** Once for all rows, until the transaction ends. */
+    private void lockFile(Object file) {
+        if (database.queryForList("SELECT file FROM files WHERE file = ? FOR UPDATE", Long.class, file)
+                .isEmpty()) {
+            throw new DataIntegrityViolationException("There is no file " + file + " that rows could come from.");
+        }
     }
 }

@@ -67,12 +67,21 @@ public class LocalInfile {
 
     /** How many of the rows are new, in the caller's transaction. Fails when anything else is wrong with a row. */
     long load(String sql, List<Object> parameters, InputStream rows, int howMany) {
+        return load(sql, parameters, rows, howMany, true);
+    }
+
+    /** The same for rows that refer to nothing that the caller has not looked up: the server does so for every row. */
+    long loadLookedUp(String sql, List<Object> parameters, InputStream rows, int howMany) {
+        return load(sql, parameters, rows, howMany, false);
+    }
+
+    private long load(String sql, List<Object> parameters, InputStream rows, int howMany, boolean lookUp) {
         Long loaded = database.execute((Connection connection) -> {
             RuntimeProperty<Boolean> mayBeAsked = connection
                     .unwrap(JdbcConnection.class)
                     .getPropertySet()
                     .getBooleanProperty(PropertyKey.allowLoadLocalInfile);
-            keepEveryNote(connection);
+            set(connection, "max_error_count = " + MOST_ROWS + ", foreign_key_checks = " + (lookUp ? 1 : 0));
             try (PreparedStatement load = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.size(); i++) {
                     load.setObject(i + 1, parameters.get(i));
@@ -82,14 +91,17 @@ public class LocalInfile {
                 return checked(load, load.executeLargeUpdate(), howMany);
             } finally {
                 mayBeAsked.setValue(false);
+                if (!lookUp) {
+                    set(connection, "foreign_key_checks = 1");
+                }
             }
         });
         return loaded == null ? 0 : loaded;
     }
 
-    private static void keepEveryNote(Connection connection) throws SQLException {
+    private static void set(Connection connection, String variables) throws SQLException {
         try (Statement setting = connection.createStatement()) {
-            setting.execute("SET SESSION max_error_count = " + MOST_ROWS);
+            setting.execute("SET SESSION " + variables);
         }
     }
 
