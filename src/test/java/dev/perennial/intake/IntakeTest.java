@@ -30,7 +30,7 @@ class IntakeTest {
     private final IntakeNight night = new IntakeNight();
 
     @Test
-    void takesTheSamplesOfAllSevenKinds() throws Exception {
+    void takesTheSamplesOfAllKinds() throws Exception {
         Path samples = Path.of("jobs/10-intake/sample");
         for (String name : night.in(samples)) {
             night.drop(name, Files.readAllBytes(samples.resolve(name)));
@@ -52,14 +52,15 @@ class IntakeTest {
                         tuple("nurture-requests-sample.csv", FileState.TAKEN, 6L, 5L, 1L, 0L),
                         tuple("opportunities-sample.csv", FileState.TAKEN, 5L, 4L, 1L, 0L),
                         tuple("partner_list_sample.tsv", FileState.TAKEN, 5L, 4L, 1L, 0L),
+                        tuple("review-sample.csv", FileState.TAKEN, 3L, 2L, 1L, 0L),
                         tuple("sales-feedback-sample.csv", FileState.TAKEN, 7L, 6L, 1L, 0L),
                         tuple("unsubscribes-sample.csv", FileState.TAKEN, 5L, 4L, 1L, 0L),
                         tuple("web-form-sample.csv", FileState.TAKEN, 7L, 5L, 1L, 1L));
         assertThat(night.in(night.home().inbox())).isEmpty();
         assertThat(night.in(night.home().var().resolve("work"))).isEmpty();
-        assertThat(night.in(night.home().archive(IntakeNight.NIGHT))).hasSize(9).contains("9-web-form-sample.csv");
+        assertThat(night.in(night.home().archive(IntakeNight.NIGHT))).hasSize(10).contains("10-web-form-sample.csv");
         assertThat(night.in(night.home().rejects(IntakeNight.NIGHT)))
-                .hasSize(9)
+                .hasSize(10)
                 .contains("web-form-sample.csv.rejects.csv");
     }
 

@@ -37,6 +37,7 @@ class SuggestedFeedTest {
                 "nurture-requests-sample.csv", Kind.NURTURE_REQUESTS,
                 "opportunities-sample.csv", Kind.OPPORTUNITIES,
                 "partner_list_sample.tsv", Kind.INQUIRIES,
+                "review-sample.csv", Kind.REVIEW_ANSWERS,
                 "sales-feedback-sample.csv", Kind.SALES_FEEDBACK,
                 "unsubscribes-sample.csv", Kind.SUPPRESSIONS,
                 "web-form-sample.csv", Kind.INQUIRIES);
