@@ -254,7 +254,7 @@ CREATE TABLE review_answers (
     KEY review_answers_file (file, line)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
---changeset perennial:files-of-review-answers
+--changeset perennial:files-of-review-answers stripComments:false
 ALTER TABLE files /*!80016 DROP CHECK files_chk_1, */
     MODIFY COLUMN kind VARCHAR(20) NOT NULL CHECK (kind IN ('inquiries', 'sales-feedback', 'nurture-requests',
                                                             'activities', 'opportunities', 'suppressions', 'costs',
