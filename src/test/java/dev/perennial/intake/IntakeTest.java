@@ -58,7 +58,9 @@ class IntakeTest {
                         tuple("web-form-sample.csv", FileState.TAKEN, 7L, 5L, 1L, 1L));
         assertThat(night.in(night.home().inbox())).isEmpty();
         assertThat(night.in(night.home().var().resolve("work"))).isEmpty();
-        assertThat(night.in(night.home().archive(IntakeNight.NIGHT))).hasSize(10).contains("10-web-form-sample.csv");
+        assertThat(night.in(night.home().archive(IntakeNight.NIGHT)))
+                .hasSize(10)
+                .contains("10-web-form-sample.csv");
         assertThat(night.in(night.home().rejects(IntakeNight.NIGHT)))
                 .hasSize(10)
                 .contains("web-form-sample.csv.rejects.csv");
