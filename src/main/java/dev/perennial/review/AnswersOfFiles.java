@@ -70,8 +70,7 @@ class AnswersOfFiles {
     private List<Given> decided(String pair, List<Row> rows) {
         List<Given> answers = new ArrayList<>();
         if (!rows.isEmpty()) {
-            long ways = rows.stream().map(Row::said).distinct().count();
-            String said = ways > 1 ? OneAnswer.CONTRADICTION : rows.get(0).said();
+            String said = OneAnswer.of(rows.stream().map(Row::said).toList());
             String problem = oneAnswer.take(pair, said, nameOf(rows.get(0).file()), night.date());
             Answer answer = problem.isEmpty() ? Answer.accepted(meaning(said)) : Answer.refused(problem);
             rows.forEach(row -> answers.add(new Given(row.file(), row.line(), answer)));

@@ -2,6 +2,8 @@ package dev.perennial.review;
 
 import dev.perennial.merge.Answered;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -10,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OneAnswer {
 
-    /** Stands for a pair that was answered in two ways. */
-    static final String CONTRADICTION = "contradiction";
+    private static final String CONTRADICTION = "contradiction";
 
     private static final Pattern PAIR = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
@@ -19,6 +20,12 @@ class OneAnswer {
 
     OneAnswer(Answered answered) {
         this.answered = answered;
+    }
+
+    /** What was said of one pair, however often; a word that is refused when it was said in two ways. */
+    static String of(Collection<String> said) {
+        Set<String> ways = Set.copyOf(said);
+        return ways.size() == 1 ? ways.iterator().next() : CONTRADICTION;
     }
 
     /**

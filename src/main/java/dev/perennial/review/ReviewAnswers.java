@@ -28,20 +28,18 @@ public class ReviewAnswers {
     @Transactional
     public Taken take(Path file, LocalDate night) {
         RecordTable table = RecordTable.open(file, null);
-        Map<String, String> answers = new LinkedHashMap<>();
+        Map<String, List<String>> answers = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();
         table.forEach(row -> {
             String answer = row.cell(ReviewFiles.ANSWER).strip().toLowerCase(Locale.ROOT);
             String pair = row.cell(ReviewFiles.PAIR).strip();
             if (!answer.isEmpty()) {
-                String before = answers.putIfAbsent(pair, answer);
-                if (before != null && !before.equals(answer)) {
-                    answers.put(pair, OneAnswer.CONTRADICTION);
-                }
+                answers.computeIfAbsent(pair, first -> new ArrayList<>()).add(answer);
             }
         });
         int[] counts = new int[2];
-        answers.forEach((pair, answer) -> {
+        answers.forEach((pair, said) -> {
+            String answer = OneAnswer.of(said);
             String problem = oneAnswer.take(pair, answer, String.valueOf(file.getFileName()), night);
             if (problem.isEmpty()) {
                 counts[answer.equals("same") ? 0 : 1]++;
