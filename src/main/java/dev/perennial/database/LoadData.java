@@ -2,7 +2,6 @@ package dev.perennial.database;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,16 +11,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record LoadData(JdbcTemplate database, LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk.Packed {
 
     /** The two marks are written as numbers: a server may be told not to take a backslash for one. */
-    private static final String STATEMENT = """
-            LOAD DATA LOCAL INFILE 'rows in memory' INTO TABLE %s CHARACTER SET utf8mb4
-            FIELDS TERMINATED BY X'09' ESCAPED BY X'5C' LINES TERMINATED BY X'0A'
-            (@place, %s) SET %s = %d + CAST(@place AS UNSIGNED), %s
-            """;
-
     private static final String WHOLE = """
             LOAD DATA LOCAL INFILE 'rows in memory' INTO TABLE %s CHARACTER SET utf8mb4
             FIELDS TERMINATED BY X'09' ESCAPED BY X'5C' LINES TERMINATED BY X'0A' (@place, %s)
             """;
+
+    private static final String NUMBERED = WHOLE + "SET %s = %d + CAST(@place AS UNSIGNED), %s";
 
     /** Rows that need nothing but what they hold; one that is there already fails. */
     static void whole(LocalInfile infile, String table, List<String> columns, List<@Nullable Object[]> rows) {
@@ -56,11 +51,8 @@ record LoadData(JdbcTemplate database, LocalInfile infile, LoadText text) implem
                 .map(constant -> constant.column() + " = ?")
                 .collect(Collectors.joining(", "));
         return infile.loadLookedUp(
-                STATEMENT.formatted(target.table(), String.join(", ", text.columns()), target.number(), first, same),
-                target.constants().stream()
-                        .map(Bulk.Constant::value)
-                        .flatMap(Stream::of)
-                        .toList(),
+                NUMBERED.formatted(target.table(), String.join(", ", text.columns()), target.number(), first, same),
+                target.constants().stream().map(Bulk.Constant::value).toList(),
                 text.read(),
                 rows());
     }
