@@ -38,23 +38,34 @@ final class RowOfRunningStep implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-        boolean updates = call.getMethod().getName().equals("update");
-        if (updates && call.getArguments()[0] instanceof StepExecution step) {
-            Written last = written.get(step.getId());
-            if (last != null && last.tells(step)) {
-                return null;
-            }
-            call.proceed();
-            written.put(step.getId(), Written.now(step));
-            return null;
-        }
-        if (updates && call.getArguments()[0] instanceof JobExecution job && job.getEndTime() != null) {
-            written.values().removeIf(row -> row.jobExecution() == job.getId());
-        }
+        return switch (call.getMethod().getName()) {
+            case "createStepExecution" -> made(call);
+            case "update" -> updated(call);
+            default -> call.proceed();
+        };
+    }
+
+    private @Nullable Object made(MethodInvocation call) throws Throwable {
         Object answer = call.proceed();
-        if (answer instanceof StepExecution step && call.getMethod().getName().equals("createStepExecution")) {
+        if (answer instanceof StepExecution step) {
             written.put(step.getId(), Written.now(step));
         }
         return answer;
+    }
+
+    private @Nullable Object updated(MethodInvocation call) throws Throwable {
+        Object row = call.getArguments()[0];
+        if (row instanceof JobExecution job && job.getEndTime() != null) {
+            written.values().removeIf(step -> step.jobExecution() == job.getId());
+        }
+        if (!(row instanceof StepExecution step)) {
+            return call.proceed();
+        }
+        Written last = written.get(step.getId());
+        if (last == null || !last.tells(step)) {
+            call.proceed();
+            written.put(step.getId(), Written.now(step));
+        }
+        return null;
     }
 }
