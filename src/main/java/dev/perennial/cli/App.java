@@ -2,6 +2,7 @@ package dev.perennial.cli;
 
 import dev.perennial.Perennial;
 import dev.perennial.config.Home;
+import dev.perennial.server.ServerAhead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,10 +102,12 @@ final class App implements AutoCloseable {
         return new App(new SpringApplicationBuilder(Perennial.class)
                 .logStartupInfo(false)
                 .properties(properties)
-                .initializers(context -> {
-                    changes.accept(context.getEnvironment());
-                    ((GenericApplicationContext) context).registerBean(Home.class, () -> home);
-                })
+                .initializers(
+                        context -> {
+                            changes.accept(context.getEnvironment());
+                            ((GenericApplicationContext) context).registerBean(Home.class, () -> home);
+                        },
+                        new ServerAhead(home))
                 .run());
     }
 

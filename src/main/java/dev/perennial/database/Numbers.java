@@ -1,6 +1,8 @@
 package dev.perennial.database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,7 @@ public class Numbers {
     }
 
     /**
-     * The first of {@code howMany} neighbouring ids for the rows called {@code name}. Whoever asks for the same name waits until the
+     * The first of {@code howMany} neighbouring ids for the rows called {@code name}, or 0 of none. Whoever asks for the same name waits until the
      * caller's transaction ends.
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -24,21 +26,14 @@ public class Numbers {
         if (howMany < 0) {
             throw new IllegalArgumentException("Cannot take " + howMany + " numbers for " + name + ".");
         }
-        advance(name, howMany);
-        return next(name) - howMany;
-    }
-
-    private void advance(String name, long howMany) {
+        if (howMany == 0) {
+            return 0;
+        }
+        KeyHolder next = new GeneratedKeyHolder();
         database.sql("""
-                        INSERT INTO numbers (name, next_number) VALUES (:name, 1 + :howMany)
-                        ON DUPLICATE KEY UPDATE next_number = next_number + :howMany
-                        """).param("name", name).param("howMany", howMany).update();
-    }
-
-    private long next(String name) {
-        return database.sql("SELECT next_number FROM numbers WHERE name = :name FOR UPDATE")
-                .param("name", name)
-                .query(Long.class)
-                .single();
+                INSERT INTO numbers (name, next_number) VALUES (:name, LAST_INSERT_ID(1 + :howMany))
+                ON DUPLICATE KEY UPDATE next_number = LAST_INSERT_ID(next_number + :howMany)
+                """).param("name", name).param("howMany", howMany).update(next);
+        return ((Number) next.getKeyList().get(0).values().iterator().next()).longValue() - howMany;
     }
 }

@@ -4,8 +4,11 @@ import dev.perennial.batch.Tally;
 import dev.perennial.database.IdRange;
 import dev.perennial.lead.LeadRefs;
 import dev.perennial.night.Night;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 class Attachments {
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final Night night;
     private final LeadRefs leadRefs;
 
-    Attachments(JdbcClient database, Night night, LeadRefs leadRefs) {
+    Attachments(JdbcClient database, JdbcTemplate batches, Night night, LeadRefs leadRefs) {
         this.database = database;
+        this.batches = batches;
         this.night = night;
         this.leadRefs = leadRefs;
     }
@@ -56,17 +61,10 @@ class Attachments {
     }
 
     private void attachByReference(IdRange slice, Tally tally) {
-        references(slice)
-                .forEach(reference -> leadRefs.find(reference)
-                        .ifPresent(lead -> tally.wrote(database.sql("""
-                        UPDATE activities SET lead_number = :lead
-                        WHERE activity BETWEEN :first AND :last AND lead_number IS NULL AND lead_ref = :reference
-                        """)
-                                .param("lead", lead)
-                                .param("first", slice.first())
-                                .param("last", slice.last())
-                                .param("reference", reference)
-                                .update())));
+        tally.wrote(attach(references(slice), """
+                UPDATE activities SET lead_number = ?
+                WHERE lead_ref = ? AND lead_number IS NULL AND activity BETWEEN ? AND ?
+                """, slice.first(), slice.last()));
     }
 
     private List<String> references(IdRange slice) {
@@ -97,25 +95,24 @@ class Attachments {
 
     /** The opportunities that changed tonight; one whose lead is not known is answered by the funnel. */
     void attachOpportunities(Tally tally) {
-        database.sql("SELECT DISTINCT lead_ref FROM opportunities WHERE changed_on = :night AND lead_number IS NULL")
+        List<String> references = database.sql(
+                        "SELECT DISTINCT lead_ref FROM opportunities WHERE changed_on = :night AND lead_number IS NULL")
                 .param("night", night.date())
                 .query(String.class)
-                .list()
-                .forEach(reference -> attachOpportunities(reference, tally));
+                .list();
+        tally.wrote(attach(references, """
+                UPDATE opportunities SET lead_number = ?
+                WHERE lead_ref = ? AND lead_number IS NULL AND changed_on = ?
+                """, night.date()));
     }
 
-    private void attachOpportunities(String reference, Tally tally) {
-        OptionalLong lead = leadRefs.find(reference);
-        if (lead.isPresent()) {
-            tally.wrote(database.sql("""
-                    UPDATE opportunities SET lead_number = :lead
-                    WHERE lead_ref = :reference AND changed_on = :night AND lead_number IS NULL
-                    """)
-                    .param("lead", lead.getAsLong())
-                    .param("reference", reference)
-                    .param("night", night.date())
-                    .update());
-        }
+    /** How many rows found their lead by these references. */
+    private int attach(List<String> references, String update, Object... rows) {
+        List<Object[]> found = new ArrayList<>();
+        leadRefs.find(references)
+                .forEach((reference, lead) -> found.add(Stream.concat(Stream.of(lead, reference), Stream.of(rows))
+                        .toArray()));
+        return Arrays.stream(batches.batchUpdate(update, found)).sum();
     }
 
     private IdRange range(String sql) {

@@ -1,6 +1,7 @@
 package dev.perennial.funnel;
 
 import dev.perennial.answer.Answer;
+import dev.perennial.answer.GivenAnswers.Given;
 import dev.perennial.dictionary.Dictionary;
 import dev.perennial.dictionary.Promises;
 import dev.perennial.dictionary.Stage;
@@ -12,13 +13,17 @@ import dev.perennial.night.Night;
 import dev.perennial.stay.Move;
 import dev.perennial.stay.Moves;
 import dev.perennial.stay.Stays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides what one answer of a rep means for the lead, its hand-off and its stage. */
+/** Decides what the answers of reps mean for their leads, the hand-offs and the stages. */
 @Component
 class RepAnswers {
 
@@ -38,36 +43,62 @@ class RepAnswers {
         this.night = night;
     }
 
-    Answer decide(Feedback answer) {
-        OptionalLong lead = leadRefs.find(answer.leadRef());
-        if (lead.isEmpty()) {
+    /** One after the other, each in the light of those before it. In the caller's transaction. */
+    List<Given> decide(List<Feedback> answers) {
+        Map<String, Long> numbers =
+                leadRefs.find(answers.stream().map(Feedback::leadRef).toList());
+        Map<Long, LeadAtSales> leads = leads(new TreeSet<>(numbers.values()));
+        List<Given> given = answers.stream()
+                .map(answer -> new Given(
+                        answer.file(), answer.line(), decide(answer, leads.get(numbers.get(answer.leadRef())))))
+                .toList();
+        moves.apply(
+                leads.values().stream().flatMap(lead -> lead.moves().stream()).toList());
+        handOffs.record(
+                leads.values().stream().flatMap(lead -> lead.changes().stream()).toList());
+        return given;
+    }
+
+    private Map<Long, LeadAtSales> leads(Collection<Long> numbers) {
+        Map<Long, HandOff> latest = handOffs.latestOf(numbers);
+        Map<Long, Stays.Open> open = stays.openOf(numbers);
+        Map<Long, LeadAtSales> leads = new LinkedHashMap<>();
+        for (Long number : numbers) {
+            Stays.Open stay = open.get(number);
+            leads.put(number, new LeadAtSales(number, latest.get(number), stay == null ? null : stay.stage()));
+        }
+        return leads;
+    }
+
+    private Answer decide(Feedback answer, @Nullable LeadAtSales lead) {
+        if (lead == null) {
             return Answer.refused("no lead has this number or e-mail address; take it from the work list");
         }
-        Optional<HandOff> inHands = handOffs.openOf(lead.getAsLong());
+        Optional<HandOff> inHands = lead.inHands();
         if (inHands.isPresent() && !inHands.get().rep().equals(answer.rep())) {
             return Answer.refused("the lead is in the hands of " + inHands.get().rep());
         }
         if (answer.action() == Feedback.Action.CLAIM) {
-            return claim(answer, lead.getAsLong(), inHands);
+            return claim(answer, lead);
         }
-        if (inHands.isEmpty()) {
-            return inNobodysHands(answer, lead.getAsLong());
-        }
-        HandOff handOff = inHands.get();
+        return inHands.map(handOff -> inOwnHands(answer, lead, handOff)).orElseGet(() -> inNobodysHands(answer, lead));
+    }
+
+    private Answer inOwnHands(Feedback answer, LeadAtSales lead, HandOff handOff) {
+        lead.changed(handOff);
         return switch (answer.action()) {
-            case ACCEPT -> accept(answer, handOff);
-            case CONTACT -> contact(answer, handOff);
-            case REJECT, RETURN -> giveBack(answer, handOff);
-            case CLOSE_LOST -> closeLost(answer, handOff);
+            case ACCEPT -> accept(answer, lead, handOff);
+            case CONTACT -> contact(answer, lead, handOff);
+            case REJECT, RETURN -> giveBack(answer, lead, handOff);
+            case CLOSE_LOST -> closeLost(answer, lead, handOff);
             case CLAIM -> throw new IllegalStateException("A claim was decided before.");
         };
     }
 
     /** Who says the same again about the own lead hears that it was done. */
-    private Answer inNobodysHands(Feedback answer, long lead) {
-        Optional<State> ended = handOffs.latestOf(lead)
-                .filter(last -> last.rep().equals(answer.rep()))
-                .map(HandOff::state);
+    private static Answer inNobodysHands(Feedback answer, LeadAtSales lead) {
+        Optional<State> ended =
+                lead.latest().filter(last -> last.rep().equals(answer.rep())).map(HandOff::state);
         boolean again = switch (answer.action()) {
             case REJECT, RETURN ->
                 ended.filter(state -> state == State.REJECTED || state == State.RETURNED)
@@ -80,92 +111,85 @@ class RepAnswers {
                 : Answer.refused("the lead is in nobody's hands now; claim it first");
     }
 
-    private Answer claim(Feedback answer, long lead, Optional<HandOff> inHands) {
-        if (inHands.isPresent()) {
+    private Answer claim(Feedback answer, LeadAtSales lead) {
+        if (lead.inHands().isPresent()) {
             return Answer.already("the lead is in your hands");
         }
-        Optional<Stage> terminal = stageOf(lead).filter(Stage::terminal);
+        Optional<Stage> terminal = lead.stage().map(dictionary::stage).filter(Stage::terminal);
         if (terminal.isPresent()) {
             return Answer.refused("the lead is " + terminal.get().name() + "; "
                     + terminal.get().next());
         }
         takeOn(lead, answer, "claimed");
-        handOffs.claim(lead, answer.rep(), answer.at());
+        lead.changed(handOffs.claimed(lead.number(), answer.rep(), answer.at()));
         return Answer.accepted("the lead is yours");
     }
 
-    private Optional<Stage> stageOf(long lead) {
-        return Optional.ofNullable(stays.openOf(List.of(lead)).get(lead)).map(stay -> dictionary.stage(stay.stage()));
-    }
-
-    private Answer accept(Feedback answer, HandOff handOff) {
+    private Answer accept(Feedback answer, LeadAtSales lead, HandOff handOff) {
         if (handOff.state() != State.OFFERED) {
             return Answer.already("accepted before");
         }
-        takeOn(handOff.leadNumber(), answer, "accepted");
-        handOffs.accept(handOff, answer.at());
+        takeOn(lead, answer, "accepted");
+        handOff.accept(answer.at());
         return Answer.accepted("accepted; now make the first contact");
     }
 
     /** Who contacts a lead has accepted it. */
-    private Answer contact(Feedback answer, HandOff offered) {
-        HandOff handOff = offered;
-        if (offered.state() == State.OFFERED) {
-            accept(answer, offered);
-            handOff = handOffs.openOf(offered.leadNumber()).orElseThrow();
+    private Answer contact(Feedback answer, LeadAtSales lead, HandOff handOff) {
+        if (handOff.state() == State.OFFERED) {
+            accept(answer, lead, handOff);
         }
         if (!dictionary.promises().isAttempt(answer.outcome())) {
-            handOffs.contact(handOff, answer.at());
+            handOff.contact(answer.at());
             return Answer.accepted("contact recorded");
         }
-        handOffs.attempt(handOff, answer.at());
-        int attempts = handOff.attempts() + 1;
+        handOff.attempt(answer.at());
         if (handOff.state() != State.CONTACTED
-                && attempts >= dictionary.promises().giveUpAfter()) {
-            return giveUp(answer, handOff, attempts);
+                && handOff.attempts() >= dictionary.promises().giveUpAfter()) {
+            return giveUp(answer, lead, handOff);
         }
-        return Answer.accepted("attempt " + attempts + " recorded");
+        return Answer.accepted("attempt " + handOff.attempts() + " recorded");
     }
 
-    private Answer giveUp(Feedback answer, HandOff handOff, int attempts) {
+    private Answer giveUp(Feedback answer, LeadAtSales lead, HandOff handOff) {
         Promises.Return givenUp = dictionary.promises().givenUp();
-        handOffs.giveBack(handOff, answer.at(), givenUp.reason());
-        move(handOff.leadNumber(), givenUp.then(), answer, givenUp.reason());
-        return Answer.accepted("attempt " + attempts + " was the last; the lead goes to " + givenUp.then());
+        handOff.giveBack(answer.at(), givenUp.reason());
+        move(lead, givenUp.then(), answer, givenUp.reason());
+        return Answer.accepted("attempt " + handOff.attempts() + " was the last; the lead goes to " + givenUp.then());
     }
 
-    private Answer giveBack(Feedback answer, HandOff handOff) {
+    private Answer giveBack(Feedback answer, LeadAtSales lead, HandOff handOff) {
         String reason = answer.reason().toLowerCase(Locale.ROOT);
         Optional<String> stage = dictionary.afterReturn(reason);
         if (stage.isEmpty()) {
             return Answer.refused("give one of these reasons: "
                     + String.join(", ", dictionary.reasons().keySet()));
         }
-        handOffs.giveBack(handOff, answer.at(), reason);
-        move(handOff.leadNumber(), stage.get(), answer, reason);
+        handOff.giveBack(answer.at(), reason);
+        move(lead, stage.get(), answer, reason);
         return Answer.accepted("the lead goes to " + stage.get());
     }
 
-    private Answer closeLost(Feedback answer, HandOff handOff) {
+    private Answer closeLost(Feedback answer, LeadAtSales lead, HandOff handOff) {
         String reason =
                 answer.reason().isEmpty() ? "closed lost" : answer.reason().toLowerCase(Locale.ROOT);
-        handOffs.end(handOff, State.CLOSED, answer.at(), reason);
-        move(handOff.leadNumber(), dictionary.promises().closedLost(), answer, reason);
+        handOff.end(State.CLOSED, answer.at(), reason);
+        move(lead, dictionary.promises().closedLost(), answer, reason);
         return Answer.accepted("closed");
     }
 
-    /** A lead that has gone farther than accepted stays there. The move comes before the clocks: theirs is what is due next. */
-    private void takeOn(long lead, Feedback answer, String reason) {
+    /** A lead that has gone farther than accepted stays there. */
+    private void takeOn(LeadAtSales lead, Feedback answer, String reason) {
         String accepted = dictionary.promises().accepted();
-        boolean farther = stageOf(lead)
-                .filter(stage -> dictionary.isNearerToSale(stage.name(), accepted))
+        boolean farther = lead.stage()
+                .filter(stage -> dictionary.isNearerToSale(stage, accepted))
                 .isPresent();
         if (!farther) {
             move(lead, accepted, answer, reason);
         }
     }
 
-    private void move(long lead, String stage, Feedback answer, String reason) {
-        moves.apply(List.of(new Move(lead, stage, night.clip(answer.at()), reason, answer.rep())));
+    private void move(LeadAtSales lead, String stage, Feedback answer, String reason) {
+        lead.move(new Move(lead.number(), stage, night.clip(answer.at()), reason, answer.rep()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.perennial.funnel;
 
 import dev.perennial.answer.GivenAnswers;
-import dev.perennial.answer.GivenAnswers.Given;
 import dev.perennial.batch.Tally;
 import dev.perennial.database.Utc;
 import dev.perennial.night.Night;
@@ -49,9 +48,7 @@ class SalesFeedback {
     }
 
     private void decide(List<Feedback> page) {
-        answers.keep(page.stream()
-                .map(feedback -> new Given(feedback.file(), feedback.line(), repAnswers.decide(feedback)))
-                .toList());
+        answers.keep(repAnswers.decide(page));
         database.sql("UPDATE sales_feedback SET decided_on = :night WHERE feedback IN (:page)")
                 .param("night", night.date())
                 .param("page", page.stream().map(Feedback::feedback).toList())

@@ -2,18 +2,18 @@ package dev.perennial.handoff;
 
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Utc;
-import dev.perennial.dictionary.Dictionary;
-import dev.perennial.dictionary.Promises;
+import dev.perennial.handoff.HandOff.Owed;
 import dev.perennial.handoff.HandOff.State;
-import dev.perennial.night.Calendar;
 import dev.perennial.night.Night;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,148 +25,68 @@ public class HandOffs {
     private final JdbcTemplate batches;
     private final Numbers numbers;
     private final Night night;
-    private final Promises promises;
-    private final Calendar calendar;
+    private final Promised promised;
 
-    HandOffs(
-            JdbcClient database,
-            JdbcTemplate batches,
-            Numbers numbers,
-            Night night,
-            Dictionary dictionary,
-            Calendar calendar) {
+    HandOffs(JdbcClient database, JdbcTemplate batches, Numbers numbers, Night night, Promised promised) {
         this.database = database;
         this.batches = batches;
         this.numbers = numbers;
         this.night = night;
-        this.promises = dictionary.promises();
-        this.calendar = calendar;
+        this.promised = promised;
     }
 
     /** A lead and the rep who shall have it. */
     public record Offer(long leadNumber, String rep) {}
 
+    /** How a hand-off ends that the rep did not end. */
+    public record Ended(long leadNumber, State state, Instant at, String reason) {}
+
     /** Gives leads to reps and starts their accept clocks. */
     public void offer(List<Offer> offers) {
-        Instant at = night.decidesAt();
-        long first = numbers.take("assignments", offers.size());
-        LocalDateTime acceptDue = Utc.of(promises.acceptWithin().after(at, calendar));
-        LocalDateTime shelfDue = Utc.of(promises.shelfLife().after(at, calendar));
-        List<Object[]> rows = new ArrayList<>();
-        for (int index = 0; index < offers.size(); index++) {
-            Offer offer = offers.get(index);
-            rows.add(new Object[] {
-                first + index, offer.leadNumber(), offer.rep(), Utc.of(at), acceptDue, shelfDue, night.date()
-            });
-        }
-        batches.batchUpdate("""
-                INSERT INTO assignments (assignment, lead_number, rep, state, assigned_at, accept_due, shelf_due, night)
-                VALUES (?, ?, ?, 'OFFERED', ?, ?, ?, ?)
-                """, rows);
+        insert(offers.stream()
+                .map(offer -> offered(offer.leadNumber(), offer.rep()))
+                .toList());
+        Instant acceptDue = promised.acceptDue(night.decidesAt());
         batches.batchUpdate(
                 """
-                UPDATE leads SET owner = ?, next_owner = ?, next_action = 'Accept or reject the lead', next_due = ?
+                UPDATE leads SET next_owner = ?, next_action = 'Accept or reject the lead', next_due = ?
                 WHERE lead_number = ?
                 """,
                 offers.stream()
-                        .map(offer -> new Object[] {offer.rep(), offer.rep(), acceptDue, offer.leadNumber()})
+                        .map(offer -> new Object[] {offer.rep(), Utc.of(acceptDue), offer.leadNumber()})
                         .toList());
     }
 
-    public Optional<HandOff> openOf(long lead) {
-        return latestOf(lead).filter(handOff -> handOff.state().open());
+    /** A rep takes a lead without being offered it; to be recorded. */
+    public HandOff claimed(long lead, String rep, Instant at) {
+        HandOff claimed = offered(lead, rep);
+        claimed.accept(at);
+        return claimed;
     }
 
-    /** The hand-off that is open, or ended last. */
-    public Optional<HandOff> latestOf(long lead) {
-        return database.sql("""
-                SELECT assignment, lead_number, rep, state, assigned_at, accepted_at, attempts
-                FROM assignments WHERE lead_number = :lead ORDER BY ended_at IS NULL DESC, assignment DESC LIMIT 1
-                """)
-                .param("lead", lead)
-                .query((row, number) -> new HandOff(
-                        row.getLong("assignment"),
-                        row.getLong("lead_number"),
-                        row.getString("rep"),
-                        State.valueOf(row.getString("state")),
-                        Utc.at(row.getObject("assigned_at", LocalDateTime.class)),
-                        Utc.atNullable(row.getObject("accepted_at", LocalDateTime.class)),
-                        row.getInt("attempts")))
-                .optional();
-    }
-
-    /** A rep takes a lead without being offered it. */
-    public void claim(long lead, String rep, Instant at) {
-        offer(List.of(new Offer(lead, rep)));
-        openOf(lead).ifPresent(handOff -> accept(handOff, at));
-    }
-
-    public void accept(HandOff handOff, Instant at) {
-        Instant accepted = handOff.notBeforeAssigned(at);
-        LocalDateTime contactDue = Utc.of(promises.contactWithin().after(accepted, calendar));
-        allow(handOff, State.ACCEPTED);
-        database.sql("""
-                UPDATE assignments
-                SET state = 'ACCEPTED', accepted_at = :accepted, contact_due = :contactDue, shelf_due = :shelfDue
-                WHERE assignment = :assignment
-                """)
-                .param("accepted", Utc.of(accepted))
-                .param("contactDue", contactDue)
-                .param("shelfDue", Utc.of(promises.shelfLife().after(accepted, calendar)))
-                .param("assignment", handOff.assignment())
-                .update();
-        next(handOff, "Make the first contact", contactDue);
-    }
-
-    /** The rep reached the lead; only the first time stops the clock. */
-    public void contact(HandOff handOff, Instant at) {
-        if (handOff.state() == State.ACCEPTED) {
-            allow(handOff, State.CONTACTED);
+    /** Of each lead the hand-off that is open, or else the one that was made last. */
+    public Map<Long, HandOff> latestOf(Collection<Long> leads) {
+        Map<Long, HandOff> latest = new HashMap<>();
+        if (!leads.isEmpty()) {
+            database.sql("""
+                    SELECT assignment, lead_number, rep, state, assigned_at, shelf_due, attempts,
+                           accepted_at, contact_due, first_contact_at
+                    FROM assignments WHERE lead_number IN (:leads)
+                    ORDER BY lead_number, ended_at IS NULL DESC, assignment DESC
+                    """).param("leads", leads).query((RowCallbackHandler)
+                    row -> latest.putIfAbsent(row.getLong("lead_number"), HandOff.read(row, promised)));
         }
-        database.sql("""
-                UPDATE assignments
-                SET state = 'CONTACTED', attempts = attempts + 1, first_contact_at = COALESCE(first_contact_at, :at)
-                WHERE assignment = :assignment
-                """)
-                .param("at", Utc.of(handOff.notBeforeAccepted(at)))
-                .param("assignment", handOff.assignment())
-                .update();
-        database.sql("""
-                UPDATE leads l JOIN stays s ON s.open_lead = l.lead_number
-                SET l.next_action = 'Open an opportunity, or give the lead back with a reason', l.next_due = s.due_at
-                WHERE l.lead_number = :lead
-                """).param("lead", handOff.leadNumber()).update();
+        return latest;
     }
 
-    /** The rep tried in vain; the lead keeps its place on the shelf for as long again. */
-    public void attempt(HandOff handOff, Instant at) {
-        database.sql("""
-                UPDATE assignments SET attempts = attempts + 1, shelf_due = GREATEST(shelf_due, :shelfDue)
-                WHERE assignment = :assignment
-                """)
-                .param("shelfDue", Utc.of(promises.shelfLife().after(at, calendar)))
-                .param("assignment", handOff.assignment())
-                .update();
-    }
-
-    /** The rep gives the lead back: rejected before it was accepted, returned after. */
-    public void giveBack(HandOff handOff, Instant at, String reason) {
-        State end = handOff.state() == State.OFFERED ? State.REJECTED : State.RETURNED;
-        end(handOff, end, at, reason);
-    }
-
-    public void end(HandOff handOff, State end, Instant at, String reason) {
-        allow(handOff, end);
-        database.sql("""
-                UPDATE assignments
-                SET state = :state, ended_at = :at, reason = :reason, rejected_at = IF(:state = 'REJECTED', :at, NULL)
-                WHERE assignment = :assignment
-                """)
-                .param("state", end.name())
-                .param("at", Utc.of(handOff.notBeforeAssigned(at)))
-                .param("reason", reason)
-                .param("assignment", handOff.assignment())
-                .update();
+    /** Keeps what happened to these hand-offs, and what their reps owe next. In the caller's transaction. */
+    public void record(Collection<HandOff> changed) {
+        List<HandOff> claims =
+                changed.stream().filter(handOff -> !handOff.isRecorded()).toList();
+        update(changed.stream().filter(HandOff::isRecorded).toList());
+        insert(claims);
+        update(claims);
+        sayWhatTheRepsOwe(changed);
     }
 
     /** Takes leads out of the hands of reps, because they aged or went elsewhere. */
@@ -178,23 +98,83 @@ public class HandOffs {
                         .toList());
     }
 
-    /** How a hand-off ends that the rep did not end. */
-    public record Ended(long leadNumber, State state, Instant at, String reason) {}
-
-    private void next(HandOff handOff, String action, LocalDateTime due) {
-        database.sql(
-                        "UPDATE leads SET next_action = :action, next_due = :due, next_owner = :rep WHERE lead_number = :lead")
-                .param("action", action)
-                .param("due", due)
-                .param("rep", handOff.rep())
-                .param("lead", handOff.leadNumber())
-                .update();
+    private void sayWhatTheRepsOwe(Collection<HandOff> changed) {
+        batches.batchUpdate(
+                """
+                UPDATE leads SET next_action = 'Make the first contact', next_due = ?, next_owner = ?
+                WHERE lead_number = ?
+                """,
+                owing(Owed.FIRST_CONTACT, changed)
+                        .map(handOff ->
+                                new Object[] {Utc.ofNullable(handOff.contactDue), handOff.rep(), handOff.leadNumber()})
+                        .toList());
+        batches.batchUpdate(
+                """
+                UPDATE leads l JOIN stays s ON s.open_lead = l.lead_number
+                SET l.next_action = 'Open an opportunity, or give the lead back with a reason', l.next_due = s.due_at
+                WHERE l.lead_number = ?
+                """,
+                owing(Owed.OPPORTUNITY, changed)
+                        .map(handOff -> new Object[] {handOff.leadNumber()})
+                        .toList());
     }
 
-    private static void allow(HandOff handOff, State next) {
-        if (!handOff.state().mayBecome(next)) {
-            throw new IllegalStateException("Assignment " + handOff.assignment() + " is " + handOff.state()
-                    + " and cannot become " + next + ".");
+    private static Stream<HandOff> owing(Owed what, Collection<HandOff> changed) {
+        return changed.stream().filter(handOff -> handOff.owed() == what);
+    }
+
+    private HandOff offered(long lead, String rep) {
+        return new HandOff(promised, 0, lead, rep, night.decidesAt());
+    }
+
+    private void update(List<HandOff> changed) {
+        batches.batchUpdate(
+                """
+                UPDATE assignments
+                SET state = ?, shelf_due = ?, attempts = ?, accepted_at = ?, contact_due = ?, first_contact_at = ?,
+                    rejected_at = ?, ended_at = ?, reason = ?
+                WHERE assignment = ?
+                """,
+                changed.stream()
+                        .map(handOff -> new Object[] {
+                            handOff.state().name(),
+                            Utc.of(handOff.shelfDue),
+                            handOff.attempts(),
+                            Utc.ofNullable(handOff.acceptedAt),
+                            Utc.ofNullable(handOff.contactDue),
+                            Utc.ofNullable(handOff.firstContactAt),
+                            Utc.ofNullable(handOff.rejectedAt()),
+                            Utc.ofNullable(handOff.endedAt),
+                            handOff.reason,
+                            handOff.assignment
+                        })
+                        .toList());
+    }
+
+    /** Begins the hand-offs as offers; what else has happened to them already is told by an update. */
+    private void insert(List<HandOff> offers) {
+        long next = numbers.take("assignments", offers.size());
+        List<Object[]> rows = new ArrayList<>();
+        for (HandOff offer : offers) {
+            offer.assignment = next++;
+            rows.add(new Object[] {
+                offer.assignment,
+                offer.leadNumber(),
+                offer.rep(),
+                Utc.of(offer.assignedAt),
+                Utc.of(promised.acceptDue(offer.assignedAt)),
+                Utc.of(offer.shelfDue),
+                night.date()
+            });
         }
+        batches.batchUpdate("""
+                INSERT INTO assignments (assignment, lead_number, rep, state, assigned_at, accept_due, shelf_due, night)
+                VALUES (?, ?, ?, 'OFFERED', ?, ?, ?, ?)
+                """, rows);
+        batches.batchUpdate(
+                "UPDATE leads SET owner = ? WHERE lead_number = ?",
+                offers.stream()
+                        .map(offer -> new Object[] {offer.rep(), offer.leadNumber()})
+                        .toList());
     }
 }

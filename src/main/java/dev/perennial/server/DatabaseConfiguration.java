@@ -39,16 +39,24 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
+        @ConditionalOnMissingBean
         EmbeddedServer embeddedServer(Home home, Environment settings) {
-            return EmbeddedServer.open(
-                    home.db(),
-                    settings.getProperty("perennial.database.buffer-pool", EmbeddedServer.DEFAULT_BUFFER_POOL));
+            return open(home, settings);
         }
 
         @Bean
         JdbcConnectionDetails connectionDetails(EmbeddedServer server) {
             return new Login(server.jdbcUrl(), server.user(), server.password());
         }
+    }
+
+    static boolean isEmbedded(Environment settings) {
+        return !settings.containsProperty(URL);
+    }
+
+    static EmbeddedServer open(Home home, Environment settings) {
+        return EmbeddedServer.open(
+                home.db(), settings.getProperty("perennial.database.buffer-pool", EmbeddedServer.DEFAULT_BUFFER_POOL));
     }
 
     @Bean

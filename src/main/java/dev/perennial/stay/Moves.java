@@ -6,6 +6,7 @@ import dev.perennial.handoff.HandOff.State;
 import dev.perennial.handoff.HandOffs;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,23 @@ public class Moves {
         this.dictionary = dictionary;
     }
 
-    /** Each lead at most once; a lead that is in its stage already is left alone. In the caller's transaction. */
+    /** In the order given, also the moves of one lead; a lead that is in its stage already is left alone. In the caller's transaction. */
     public void apply(List<Move> moves) {
+        List<Move> left = moves;
+        while (!left.isEmpty()) {
+            Map<Long, Move> firstOfEach = new LinkedHashMap<>();
+            List<Move> later = new ArrayList<>();
+            for (Move move : left) {
+                if (firstOfEach.putIfAbsent(move.leadNumber(), move) != null) {
+                    later.add(move);
+                }
+            }
+            applyFirst(List.copyOf(firstOfEach.values()));
+            left = later;
+        }
+    }
+
+    private void applyFirst(List<Move> moves) {
         Map<Long, Stays.Open> open =
                 stays.openOf(moves.stream().map(Move::leadNumber).toList());
         List<Stays.Begun> begun = new ArrayList<>();

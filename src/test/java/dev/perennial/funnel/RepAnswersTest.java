@@ -8,9 +8,11 @@ import dev.perennial.Given;
 import dev.perennial.RealRows;
 import dev.perennial.answer.Answer;
 import dev.perennial.answer.Answer.Result;
+import dev.perennial.answer.GivenAnswers;
 import dev.perennial.database.Utc;
 import dev.perennial.funnel.Feedback.Action;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,7 @@ class RepAnswersTest {
     void nobodyAnswersForSomebodyElse() {
         long lead = given.aLead().offeredTo("bruno.keller").number();
         for (Action action : Action.values()) {
-            Answer verdict = repAnswers.decide(feedback("" + lead, action, "no budget", ""));
+            Answer verdict = decide(feedback("" + lead, action, "no budget", ""));
             assertThat(verdict).isEqualTo(Answer.refused("the lead is in the hands of bruno.keller"));
         }
         assertThat(handOff(lead)).containsEntry("state", "OFFERED");
@@ -104,7 +106,7 @@ class RepAnswersTest {
 
     @Test
     void aLeadThatNeverWasIsRefused() {
-        assertThat(repAnswers.decide(feedback("990404", Action.ACCEPT, "", "")))
+        assertThat(decide(feedback("990404", Action.ACCEPT, "", "")))
                 .isEqualTo(Answer.refused("no lead has this number or e-mail address; take it from the work list"));
     }
 
@@ -183,19 +185,61 @@ class RepAnswersTest {
     @Test
     void nobodyAcceptsBeforeTheOffer() {
         long lead = given.aLead().offeredTo(ANNA).idleDays(1).number();
-        repAnswers.decide(
-                new Feedback(1, 1, 1, "" + lead, ANNA, Action.CONTACT, at("2026-03-01T08:00"), "", "reached"));
+        decide(new Feedback(1, 1, 1, "" + lead, ANNA, Action.CONTACT, at("2026-03-01T08:00"), "", "reached"));
         assertThat(handOff(lead))
                 .containsEntry("accepted_at", given.daysAgo(1))
                 .containsEntry("first_contact_at", given.daysAgo(1));
     }
 
     @Test
+    void whatOneAnswerDoesTheNextOneOfThePageSees() {
+        long lead = given.aLead().offeredTo(ANNA).number();
+        List<Answer> verdicts = repAnswers
+                .decide(List.of(
+                        feedback("" + lead, Action.REJECT, "no budget", ""),
+                        feedback("" + lead, Action.ACCEPT, "", ""),
+                        feedback("" + lead, Action.CLAIM, "", ""),
+                        feedback("" + lead, Action.CONTACT, "", "busy"),
+                        feedback("" + lead, Action.CONTACT, "", "reached")))
+                .stream()
+                .map(GivenAnswers.Given::answer)
+                .toList();
+        assertThat(verdicts)
+                .extracting(Answer::reason)
+                .containsExactly(
+                        "the lead goes to nurture",
+                        "the lead is in nobody's hands now; claim it first",
+                        "the lead is yours",
+                        "attempt 1 recorded",
+                        "contact recorded");
+        assertThat(database.sql("SELECT state FROM assignments WHERE lead_number = ? ORDER BY assignment")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
+                .containsExactly("REJECTED", "CONTACTED");
+        assertThat(database.sql("SELECT stage FROM stays WHERE lead_number = ? ORDER BY entered_at")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
+                .endsWith("mql", "nurture", "sal");
+        assertThat(next(lead))
+                .containsEntry("next_action", "Open an opportunity, or give the lead back with a reason")
+                .containsEntry("next_owner", ANNA);
+    }
+
+    @Test
+    void aClaimThatIsGivenBackAtOnceEnds() {
+        long lead = given.aLead().in("nurture").number();
+        repAnswers.decide(List.of(
+                feedback("" + lead, Action.CLAIM, "", ""), feedback("" + lead, Action.RETURN, "no budget", "")));
+        assertThat(handOff(lead)).containsEntry("state", "RETURNED").containsEntry("rep", ANNA);
+        assertThat(stage(lead)).isEqualTo("nurture");
+    }
+
+    @Test
     void aLeadIsNamedByItsAddressToo() {
         long lead = given.aLead().email("ada@x.example").offeredTo(ANNA).number();
-        assertThat(repAnswers
-                        .decide(feedback("Ada@X.example", Action.ACCEPT, "", ""))
-                        .result())
+        assertThat(decide(feedback("Ada@X.example", Action.ACCEPT, "", "")).result())
                 .isEqualTo(Result.ACCEPTED);
         assertThat(stage(lead)).isEqualTo("sal");
     }
@@ -211,7 +255,11 @@ class RepAnswersTest {
     }
 
     private Answer say(long lead, String action, String reason, String outcome) {
-        return repAnswers.decide(feedback("" + lead, Action.of(action), reason, outcome));
+        return decide(feedback("" + lead, Action.of(action), reason, outcome));
+    }
+
+    private Answer decide(Feedback answer) {
+        return repAnswers.decide(List.of(answer)).get(0).answer();
     }
 
     private static Feedback feedback(String lead, Action action, String reason, String outcome) {

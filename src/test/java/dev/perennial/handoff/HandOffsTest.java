@@ -11,6 +11,8 @@ import dev.perennial.handoff.HandOff.State;
 import dev.perennial.handoff.HandOffs.Offer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,24 +63,24 @@ class HandOffsTest {
     @Test
     void whatEndedIsOpenToTheNext() {
         long lead = given.aLead().rejectedFor("no budget").idleDays(40).number();
-        assertThat(handOffs.openOf(lead)).isEmpty();
-        assertThat(handOffs.latestOf(lead)).map(HandOff::state).contains(State.REJECTED);
+        assertThat(latest(lead).state()).isEqualTo(State.REJECTED);
         handOffs.offer(List.of(new Offer(lead, "bruno.keller")));
-        assertThat(handOffs.openOf(lead)).map(HandOff::rep).contains("bruno.keller");
+        assertThat(latest(lead).rep()).isEqualTo("bruno.keller");
+        assertThat(latest(lead).state()).isEqualTo(State.OFFERED);
     }
 
     @Test
     void anAttemptPutsTheLeadBackOnTheShelf() {
         long lead = given.aLead().acceptedBy("anna.berg").idleDays(2).number();
-        handOffs.attempt(handOffs.openOf(lead).orElseThrow(), at("2026-03-12T10:00"));
+        record(lead, handOff -> handOff.attempt(at("2026-03-12T10:00")));
         assertThat(row(lead)).containsEntry("attempts", 1).containsEntry("shelf_due", Utc.of(at("2026-03-17T10:00")));
     }
 
     @Test
     void onlyTheFirstContactStopsTheClock() {
         long lead = given.aLead().acceptedBy("anna.berg").idleDays(2).number();
-        handOffs.contact(handOffs.openOf(lead).orElseThrow(), at("2026-03-12T10:00"));
-        handOffs.contact(handOffs.openOf(lead).orElseThrow(), at("2026-03-12T15:00"));
+        record(lead, handOff -> handOff.contact(at("2026-03-12T10:00")));
+        record(lead, handOff -> handOff.contact(at("2026-03-12T15:00")));
         assertThat(row(lead))
                 .containsEntry("state", "CONTACTED")
                 .containsEntry("attempts", 2)
@@ -86,19 +88,27 @@ class HandOffsTest {
     }
 
     @Test
+    void whatHappensMeanwhileIsKept() {
+        long lead = given.aLead().contactedBy("anna.berg").idleDays(2).number();
+        Map<String, Object> before = row(lead);
+        record(lead, handOff -> {});
+        assertThat(row(lead)).isEqualTo(before);
+    }
+
+    @Test
     void aMoveThatTheStateForbidsIsRefused() {
         long lead = given.aLead().acceptedBy("anna.berg").number();
-        HandOff handOff = handOffs.openOf(lead).orElseThrow();
-        assertThatThrownBy(() -> handOffs.end(handOff, State.REJECTED, at("2026-03-12T10:00"), "late"))
-                .hasMessage("Assignment " + handOff.assignment() + " is ACCEPTED and cannot become REJECTED.");
+        HandOff handOff = latest(lead);
+        assertThatThrownBy(() -> handOff.end(State.REJECTED, at("2026-03-12T10:00"), "late"))
+                .hasMessage("The hand-off of lead " + lead + " to anna.berg is ACCEPTED and cannot become REJECTED.");
     }
 
     @Test
     void onlyARejectionHasATimeOfRejection() {
         long rejected = given.aLead().offeredTo("anna.berg").number();
         long returned = given.aLead().contactedBy("anna.berg").number();
-        handOffs.giveBack(handOffs.openOf(rejected).orElseThrow(), at("2026-03-12T10:00"), "no budget");
-        handOffs.giveBack(handOffs.openOf(returned).orElseThrow(), at("2026-03-12T10:00"), "no budget");
+        record(rejected, handOff -> handOff.giveBack(at("2026-03-12T10:00"), "no budget"));
+        record(returned, handOff -> handOff.giveBack(at("2026-03-12T10:00"), "no budget"));
         assertThat(row(rejected))
                 .containsEntry("state", "REJECTED")
                 .containsEntry("rejected_at", Utc.of(at("2026-03-12T10:00")));
@@ -110,6 +120,16 @@ class HandOffsTest {
         long lead = given.aLead().offeredTo("anna.berg").idleDays(1).number();
         handOffs.end(List.of(new HandOffs.Ended(lead, State.CLOSED, at("2026-01-01T10:00"), "gone")));
         assertThat(row(lead)).containsEntry("ended_at", given.daysAgo(1));
+    }
+
+    private HandOff latest(long lead) {
+        return Objects.requireNonNull(handOffs.latestOf(List.of(lead)).get(lead));
+    }
+
+    private void record(long lead, Consumer<HandOff> happening) {
+        HandOff handOff = latest(lead);
+        happening.accept(handOff);
+        handOffs.record(List.of(handOff));
     }
 
     private Map<String, Object> row(long lead) {
