@@ -51,10 +51,12 @@ final class App implements AutoCloseable {
     }
 
     /**
-     * For a made-up company: whatever database and mail server this machine is set up for, neither is touched.
+     * For a made-up company: whatever database and mail server this machine is set up for, neither is touched. A crash of
+     * the machine may cost a scratch home its last second; in return nobody waits for the disk.
      */
     static App toPlay(Home scratch) {
-        return start(scratch, Map.of("perennial.progress", "nothing"), App::forgetServers);
+        return start(
+                scratch, Map.of("perennial.progress", "nothing", "perennial.wait-for-disk", false), App::forgetServers);
     }
 
     private static void forgetServers(ConfigurableEnvironment settings) {

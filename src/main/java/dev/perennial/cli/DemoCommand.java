@@ -69,8 +69,6 @@ final class DemoCommand implements Callable<Integer> {
     private int play(App app, Home scratch, PrintWriter out) {
         LocalDate first = until.minusDays(nights - 1L);
         JdbcClient database = app.get(JdbcClient.class);
-        // A crash may cost a scratch home its last second; in return nobody waits for the disk at each commit.
-        database.sql("SET GLOBAL innodb_flush_log_at_trx_commit = 0").update();
         DemoCompany company = new DemoCompany(SEED, first, new DemoWorldInDatabase(database));
         DemoTotals totals = new DemoTotals(database);
         out.println(DemoTotals.HEADER);

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +45,17 @@ class Claims {
     private final Inbox inbox;
     private final Copies copies;
     private final FileLedger ledger;
+    private final boolean waitsForDisk;
 
-    Claims(Inbox inbox, Copies copies, FileLedger ledger) {
+    Claims(
+            Inbox inbox,
+            Copies copies,
+            FileLedger ledger,
+            @Value("${perennial.wait-for-disk:true}") boolean waitsForDisk) {
         this.inbox = inbox;
         this.copies = copies;
         this.ledger = ledger;
+        this.waitsForDisk = waitsForDisk;
     }
 
     /** A whole copy that belongs to no ledger row yet. */
@@ -88,7 +95,7 @@ class Claims {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String copyAndHash(Path original, Path copy) throws IOException {
+    private String copyAndHash(Path original, Path copy) throws IOException {
         MessageDigest sha256 = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(original, LinkOption.NOFOLLOW_LINKS), sha256);
                 FileChannel channel = FileChannel.open(
@@ -98,7 +105,9 @@ class Claims {
                         StandardOpenOption.TRUNCATE_EXISTING);
                 OutputStream out = Channels.newOutputStream(channel)) {
             in.transferTo(out);
-            channel.force(true);
+            if (waitsForDisk) {
+                channel.force(true);
+            }
         }
         return HexFormat.of().formatHex(sha256.digest());
     }

@@ -31,7 +31,7 @@ final class Language {
             .maxExpressionCodePointSize(MAX_CHARACTERS)
             .maxParseRecursionDepth(60)
             .comprehensionMaxIterations(1_000)
-            .maxRegexProgramSize(2_000)
+            .maxRegexProgramSize(Patterns.MOST_INSTRUCTIONS)
             .enableHeterogeneousNumericComparisons(true)
             .build();
     private static final Map<Vocabulary, Language> LANGUAGES = new ConcurrentHashMap<>();
@@ -44,6 +44,8 @@ final class Language {
         CelBuilder builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setStandardFunctions(Patterns.allOtherFunctions())
+                .addFunctionBindings(Patterns.matches())
                 .addCompilerLibraries(CelExtensions.strings(), CelExtensions.math())
                 .addRuntimeLibraries(CelExtensions.strings(), CelExtensions.math())
                 .setResultType(SimpleType.BOOL);

@@ -30,8 +30,9 @@ record Scorecard(
                 reasons.add(new Reason(rule.rule(), Part.FIT, rule.points(), 1, night, null));
             }
         }
+        List<Done> done = done(lead, night);
         for (Interest rule : interest) {
-            interest(rule, lead, night).ifPresent(reasons::add);
+            interest(rule, done, night).ifPresent(reasons::add);
         }
         int fitPoints = sum(reasons, Part.FIT, caps.fit());
         int interestPoints = sum(reasons, Part.INTEREST, caps.interest());
@@ -52,17 +53,31 @@ record Scorecard(
                 .orElse(null);
     }
 
-    private Optional<Reason> interest(Interest rule, LeadToScore lead, LocalDate night) {
-        Map<String, Object> facts = lead.facts().values();
+    /** What a lead did by this night, with the facts that all interest rules are asked with. */
+    private static List<Done> done(LeadToScore lead, LocalDate night) {
+        return lead.activities().stream()
+                .filter(activity -> !activity.after(night))
+                .map(activity -> Done.of(activity, lead.facts().values(), night))
+                .toList();
+    }
+
+    private record Done(LocalDate day, long daysAgo, Map<String, Object> facts) {
+
+        static Done of(Activity activity, Map<String, Object> lead, LocalDate night) {
+            long daysAgo = ChronoUnit.DAYS.between(activity.day(), night);
+            return new Done(activity.day(), daysAgo, activity.facts(lead, daysAgo));
+        }
+    }
+
+    private Optional<Reason> interest(Interest rule, List<Done> deeds, LocalDate night) {
         double amount = 0;
         int occurrences = 0;
         LocalDate since = night;
-        for (Activity activity : lead.activities()) {
-            long daysAgo = ChronoUnit.DAYS.between(activity.day(), night);
-            if (!activity.after(night) && rule.when().holds(activity.facts(facts, daysAgo))) {
-                amount += rule.fading().left(Math.abs(rule.points()), daysAgo);
+        for (Done done : deeds) {
+            if (rule.when().holds(done.facts())) {
+                amount += rule.fading().left(Math.abs(rule.points()), done.daysAgo());
                 occurrences++;
-                since = activity.day().isBefore(since) ? activity.day() : since;
+                since = done.day().isBefore(since) ? done.day() : since;
             }
         }
         long shown = capped(Math.round(amount), rule.cap());

@@ -1,8 +1,11 @@
 package dev.perennial.scoring;
 
+import dev.perennial.database.Bulk;
 import dev.perennial.night.Night;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -12,13 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Scores {
 
+    private static final List<String> REASON =
+            List.of("lead_number", "rule", "part", "points", "occurrences", "since", "fades_at");
+
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate database;
+    private final Bulk bulk;
     private final Night night;
 
-    Scores(NamedParameterJdbcTemplate named, JdbcTemplate database, Night night) {
+    Scores(NamedParameterJdbcTemplate named, JdbcTemplate database, Bulk bulk, Night night) {
         this.named = named;
         this.database = database;
+        this.bulk = bulk;
         this.night = night;
     }
 
@@ -32,22 +40,21 @@ class Scores {
     }
 
     private void recordReasons(List<? extends ScoredLead> leads) {
-        database.batchUpdate(
-                """
-                INSERT INTO scores (lead_number, rule, part, points, occurrences, since, fades_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                leads.stream()
-                        .flatMap(lead -> lead.reasons().stream().map(reason -> new Object[] {
-                            lead.leadNumber(),
-                            reason.rule(),
-                            reason.part().name(),
-                            reason.points(),
-                            reason.occurrences(),
-                            reason.since(),
-                            reason.fadesAt()
-                        }))
-                        .toList());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (ScoredLead lead : leads) {
+            for (Reason reason : lead.reasons()) {
+                rows.add(new Object[] {
+                    lead.leadNumber(),
+                    reason.rule(),
+                    reason.part().name(),
+                    reason.points(),
+                    reason.occurrences(),
+                    reason.since(),
+                    reason.fadesAt()
+                });
+            }
+        }
+        bulk.insert("scores", REASON, rows);
     }
 
     /** Columns are set from left to right, so the comparison with the old points comes first. */

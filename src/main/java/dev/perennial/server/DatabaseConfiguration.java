@@ -41,7 +41,7 @@ class DatabaseConfiguration {
         @Bean
         @ConditionalOnMissingBean
         EmbeddedServer embeddedServer(Home home, Environment settings) {
-            return open(home, settings);
+            return EmbeddedServer.open(home.db(), ServerSettings.of(settings));
         }
 
         @Bean
@@ -52,11 +52,6 @@ class DatabaseConfiguration {
 
     static boolean isEmbedded(Environment settings) {
         return !settings.containsProperty(URL);
-    }
-
-    static EmbeddedServer open(Home home, Environment settings) {
-        return EmbeddedServer.open(
-                home.db(), settings.getProperty("perennial.database.buffer-pool", EmbeddedServer.DEFAULT_BUFFER_POOL));
     }
 
     @Bean

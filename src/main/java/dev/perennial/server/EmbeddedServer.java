@@ -1,8 +1,6 @@
 package dev.perennial.server;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +13,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
     public static final String USER = "root";
     public static final String DATABASE = "perennial";
-    public static final String DEFAULT_BUFFER_POOL = bufferPoolOf(physicalMemory());
 
     private static final Attendance HERE = new Attendance();
 
@@ -34,17 +31,16 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The server of this folder, running and answering; started, adopted or installed as needed. */
     public static EmbeddedServer open(Path varDb) {
-        return open(varDb, DEFAULT_BUFFER_POOL);
+        return open(varDb, ServerSettings.DEFAULT);
     }
 
-    /** The buffer pool (such as 256M) matters only to who starts the server. */
-    public static EmbeddedServer open(Path varDb, String bufferPool) {
+    static EmbeddedServer open(Path varDb, ServerSettings settings) {
         ServerFolder folder = ServerFolder.at(varDb);
         synchronized (HERE) {
             try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
                 HERE.enter(folder);
                 try {
-                    return answering(folder, bufferPool);
+                    return answering(folder, settings);
                 } catch (IOException | InterruptedException | RuntimeException failure) {
                     HERE.leave(folder);
                     throw failure;
@@ -145,21 +141,10 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** An eighth of the machine's memory, but no less than a small night needs and no more than a large one can use. */
-    static String bufferPoolOf(long memoryBytes) {
-        return Math.max(256, Math.min(2048, memoryBytes >> 23)) + "M";
-    }
-
-    private static long physicalMemory() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
-                ? machine.getTotalMemorySize()
-                : 0;
-    }
-
-    private static EmbeddedServer answering(ServerFolder folder, String bufferPool)
+    private static EmbeddedServer answering(ServerFolder folder, ServerSettings settings)
             throws IOException, InterruptedException {
         ServerBinaries binaries = ServerBinaries.unpacked(folder.path());
-        ServerProcess server = new ServerStart(folder, binaries, bufferPool).runningServer();
+        ServerProcess server = new ServerStart(folder, binaries, settings).runningServer();
         return new EmbeddedServer(folder, binaries, server.port(), folder.password());
     }
 

@@ -27,7 +27,8 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
         }
     }
 
-    static ServerProcess start(ServerFolder folder, ServerBinaries binaries, String bufferPool) throws IOException {
+    static ServerProcess start(ServerFolder folder, ServerBinaries binaries, ServerSettings settings)
+            throws IOException {
         int port = freePort();
         Path accounts = folder.writeSecret(folder.accounts(), accounts(folder.password()));
         List<String> command = command(
@@ -37,8 +38,8 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
                 "--bind-address=127.0.0.1",
                 PORT + port,
                 "--init-file=" + accounts,
-                "--innodb-buffer-pool-size=" + bufferPool,
-                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-buffer-pool-size=" + settings.bufferPool(),
+                "--innodb-flush-log-at-trx-commit=" + (settings.waitsForDisk() ? 1 : 0),
                 "--innodb-log-file-size=512M", // a night writes much at once; a short log makes it wait for the disk
                 "--skip-name-resolve",
                 "--local-infile=1",

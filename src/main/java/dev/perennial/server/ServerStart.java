@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Brings a home's server to the point where it answers. The caller holds the start lock. */
-record ServerStart(ServerFolder folder, ServerBinaries binaries, String bufferPool) {
+record ServerStart(ServerFolder folder, ServerBinaries binaries, ServerSettings settings) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10); // a recovery after a crash may take its time
     private static final int ATTEMPTS = 3;
@@ -32,7 +32,7 @@ record ServerStart(ServerFolder folder, ServerBinaries binaries, String bufferPo
     private ServerProcess started() throws IOException, InterruptedException {
         long logFrom = folder.logLength();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            ServerProcess server = ServerProcess.start(folder, binaries, bufferPool);
+            ServerProcess server = ServerProcess.start(folder, binaries, settings);
             folder.remember(server);
             if (answers(server)) {
                 Files.deleteIfExists(folder.accounts());
