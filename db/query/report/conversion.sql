@@ -6,32 +6,28 @@ WITH cohort AS (
         starts_at DATETIME(6) PATH '$.starts',
         ends_at   DATETIME(6) PATH '$.ends')) c
 ),
-line AS (
-    SELECT m.position, m.stage
-    FROM JSON_TABLE(:main_line, '$[*]' COLUMNS (position FOR ORDINALITY, stage VARCHAR(40) PATH '$')) m
-),
 pair AS (
-    SELECT j.number, j.from_stage, j.to_stage, j.window_days, l.position AS target
+    SELECT j.number, j.from_stage, j.to_stage, j.window_days,
+           LOCATE(CONCAT('"', j.to_stage, '"'), :main_line) AS target
     FROM JSON_TABLE(:conversions, '$[*]' COLUMNS (
         number      FOR ORDINALITY,
         from_stage  VARCHAR(40) PATH '$.from',
         to_stage    VARCHAR(40) PATH '$.to',
         window_days INT PATH '$.days')) j
-    JOIN line l ON l.stage = j.to_stage
 ),
--- Once for each first stay, whose week and month then share the answer.
+-- Once for each first stay, whose week and month then share the answer. Stages are in order where they stand in the main line.
 first_stay AS (
-    SELECT p.number, p.from_stage, p.to_stage, p.window_days, s.entered_at,
-           EXISTS (SELECT 1
-                   FROM stays later
-                   JOIN line l ON l.stage = later.stage AND l.position >= p.target
-                   WHERE later.lead_number = s.lead_number
-                     AND later.entered_at >= s.entered_at
-                     AND later.entered_at < s.entered_at + INTERVAL p.window_days DAY
-                     AND later.entered_at < :night_end) AS reached
+    SELECT p.number, p.from_stage, p.to_stage, p.window_days, s.lead_number, s.entered_at,
+           COUNT(later.lead_number) > 0 AS reached
     FROM pair p
     JOIN stays s ON s.stage = p.from_stage AND s.visit = 1
         AND s.entered_at >= (SELECT MIN(starts_at) FROM cohort) AND s.entered_at < :night_end
+    LEFT JOIN stays later ON later.lead_number = s.lead_number
+        AND later.entered_at >= s.entered_at
+        AND later.entered_at < s.entered_at + INTERVAL p.window_days DAY
+        AND later.entered_at < :night_end
+        AND LOCATE(CONCAT('"', later.stage, '"'), :main_line) >= p.target
+    GROUP BY p.number, p.from_stage, p.to_stage, p.window_days, s.lead_number, s.entered_at
 ),
 member AS (
     SELECT c.cohort, c.starts_at, c.ends_at, f.*

@@ -51,8 +51,8 @@ final class App implements AutoCloseable {
     }
 
     /**
-     * For a made-up company: whatever database and mail server this machine is set up for, neither is touched. A crash of
-     * the machine may cost a scratch home its last second; in return nobody waits for the disk.
+     * For a made-up company: whatever database and mail server this machine is set up for, neither is touched. Nobody
+     * waits for the disk, as a scratch home is made anew each time.
      */
     static App toPlay(Home scratch) {
         return start(

@@ -40,6 +40,7 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
                 "--init-file=" + accounts,
                 "--innodb-buffer-pool-size=" + settings.bufferPool(),
                 "--innodb-flush-log-at-trx-commit=" + (settings.waitsForDisk() ? 1 : 0),
+                "--innodb-flush-method=" + (settings.waitsForDisk() ? "O_DIRECT" : "nosync"),
                 "--innodb-log-file-size=512M", // a night writes much at once; a short log makes it wait for the disk
                 "--skip-name-resolve",
                 "--local-infile=1",

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
  * What the embedded server is started with; it matters only to who starts it.
  *
  * @param bufferPool such as 256M
- * @param waitsForDisk false where a crash of the machine may cost the last second
+ * @param waitsForDisk false where a crash of the machine may cost all of it
  */
 record ServerSettings(String bufferPool, boolean waitsForDisk) {
 
