@@ -217,11 +217,11 @@ final class PeersBenchmark {
             for (Trait trait : set.traits()) {
                 String value = cells.getOrDefault(trait.column(), "").strip();
                 if (!value.isEmpty()) {
-                    document.addElement(new Element.Builder<String>()
-                            .setType(trait.type())
-                            .setVariance(trait.column())
-                            .setValue(value)
-                            .createElement());
+                    Element.Builder<String> element = new Element.Builder<>();
+                    element.setType(trait.type());
+                    element.setVariance(trait.column());
+                    element.setValue(value);
+                    document.addElement(element.createElement());
                 }
             }
             documents.add(document.createDocument());
