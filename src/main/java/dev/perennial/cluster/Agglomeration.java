@@ -137,7 +137,7 @@ final class Agglomeration {
     private boolean vetoed(int cluster, int another) {
         for (int one : members(cluster)) {
             for (int other : members(another)) {
-                if (apart.test(one, other) || scorer.vetoed(one, other)) {
+                if (apart.test(one, other) || scorer.apart(one, other)) {
                     return true;
                 }
             }

@@ -30,6 +30,7 @@ public enum Kind {
             Reading::email,
             "shared mailbox",
             "exact",
+            "numbered",
             "user name",
             "jaro-winkler",
             "user alike",

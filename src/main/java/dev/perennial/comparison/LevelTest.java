@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,7 @@ record LevelTest(Condition condition, Term term) {
     private static @Nullable LevelTest ofEmail(String word, double limit) {
         return switch (word) {
             case "shared mailbox" -> when(pair -> pair.same(WHOLE) && pair.a.shared);
+            case "numbered" -> when(LevelTest::numbered);
             case "user name" -> new LevelTest(LevelTest::sameUser, Term.FIRST);
             case "user alike" ->
                 when(pair -> pair.alike(USER, USER) >= limit
@@ -85,6 +87,18 @@ record LevelTest(Condition condition, Term term) {
 
     private static boolean isAtWork(Value mailbox) {
         return !mailbox.part(COMPANY).isMissing();
+    }
+
+    /** jana.winter2 has her number because there was a jana.winter before her. */
+    private static boolean numbered(Pair pair) {
+        return pair.same(COMPANY) && !pair.same(USER) && sameBeforeDigits(pair.a.part(USER), pair.b.part(USER));
+    }
+
+    private static boolean sameBeforeDigits(Part one, Part other) {
+        int length = one.lengthBeforeDigits();
+        return length > 0
+                && length == other.lengthBeforeDigits()
+                && Arrays.equals(one.letters, 0, length, other.letters, 0, length);
     }
 
     private static boolean sameUser(Pair pair) {

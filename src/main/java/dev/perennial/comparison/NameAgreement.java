@@ -50,7 +50,7 @@ enum NameAgreement {
         }
         boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
         if (hasLast && (mistyped(pair, last, LAST_NAME) || oneOfTwo(pair.a, pair.b) || oneOfTwo(pair.b, pair.a))) {
-            if (familiar) {
+            if (familiar || pair.mistypedFormOf(FIRST_NAME)) {
                 return NICKNAME;
             }
             if (hasFirst && mistyped(pair, first, FIRST_NAME)) {

@@ -45,6 +45,12 @@ public final class Pair {
         return !x.isMissing() && !y.isMissing() && spelling.edits(x.letters, y.letters, edits) <= edits;
     }
 
+    boolean mistypedFormOf(int part) {
+        Part x = a.part(part);
+        Part y = b.part(part);
+        return x.isSlipForFormOf(y, spelling) || y.isSlipForFormOf(x, spelling);
+    }
+
     SharedWords words() {
         if (!wordsMet) {
             sharedWords.of(a, b);

@@ -9,6 +9,7 @@ final class Part {
     static final Part NONE = new Part("", new int[0]);
 
     private static final int SHORTEST_SHORT_FORM = 3;
+    private static final int SHORTEST_TO_MISTYPE = 4;
 
     final String text;
     final char[] letters;
@@ -49,6 +50,14 @@ final class Part {
         return this == other || text.equals(other.text);
     }
 
+    int lengthBeforeDigits() {
+        int length = letters.length;
+        while (length > 0 && Character.isDigit(letters[length - 1])) {
+            length--;
+        }
+        return length;
+    }
+
     boolean soundsLike(Part other) {
         return !sound.isEmpty() && sound.equals(other.sound);
     }
@@ -57,6 +66,21 @@ final class Part {
         for (int group : nicknameGroups) {
             for (int his : other.nicknameGroups) {
                 if (group == his) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Willian is a slip for a form of Bill: nobody else is called so, and it is no name that is known. */
+    boolean isSlipForFormOf(Part other, Spelling spelling) {
+        if (common || nicknameGroups.length > 0 || letters.length < SHORTEST_TO_MISTYPE) {
+            return false;
+        }
+        for (int group : other.nicknameGroups) {
+            for (char[] form : Nicknames.forms(group)) {
+                if (form.length >= SHORTEST_TO_MISTYPE && spelling.edits(letters, form, 1) <= 1) {
                     return true;
                 }
             }

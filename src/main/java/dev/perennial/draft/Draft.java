@@ -44,6 +44,7 @@ public final class Draft {
                 aspects,
                 blocking,
                 vetoes(aspects),
+                List.of(),
                 new Model.Clustering(50, 0.5));
     }
 
