@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.spelling.Sound;
 import dev.perennial.trait.Nicknames;
 import dev.perennial.trait.Reading;
 import dev.perennial.trait.Trait;

@@ -76,9 +76,9 @@ record LevelTest(Condition condition, Term term) {
             case "numbered" -> when(LevelTest::numbered);
             case "user name" -> new LevelTest(LevelTest::sameUser, Term.FIRST);
             case "user alike" ->
-                when(pair -> pair.alike(USER, USER) >= limit
-                        && pair.a.part(USER).letters.length >= SHORTEST_USER
-                        && (pair.same(COMPANY) || pair.alike(WHOLE, WHOLE) >= ALIKE_DOMAIN));
+                when(pair -> pair.alike(USER, USER, limit) >= limit
+                        && pair.a.part(USER).length >= SHORTEST_USER
+                        && (pair.same(COMPANY) || pair.alike(WHOLE, WHOLE, ALIKE_DOMAIN) >= ALIKE_DOMAIN));
             case "same company" -> new LevelTest(pair -> pair.same(COMPANY), Term.LAST);
             case "work and home" -> when(pair -> isAtWork(pair.a) != isAtWork(pair.b));
             default -> ofText(word, limit);
@@ -102,7 +102,7 @@ record LevelTest(Condition condition, Term term) {
     }
 
     private static boolean sameUser(Pair pair) {
-        return pair.same(USER) && !pair.a.shared && pair.a.part(USER).letters.length >= SHORTEST_USER;
+        return pair.same(USER) && !pair.a.shared && pair.a.part(USER).length >= SHORTEST_USER;
     }
 
     private static @Nullable LevelTest ofNumber(String word, double limit) {
@@ -152,7 +152,7 @@ record LevelTest(Condition condition, Term term) {
             case "nickname" ->
                 when(pair -> pair.a.part(WHOLE).isNicknameOf(pair.b.part(WHOLE))
                         || pair.a.part(WHOLE).isInitialOf(pair.b.part(WHOLE)));
-            case "jaro-winkler" -> Double.isNaN(limit) ? null : when(pair -> pair.alike(WHOLE, WHOLE) >= limit);
+            case "jaro-winkler" -> Double.isNaN(limit) ? null : when(pair -> pair.alike(WHOLE, WHOLE, limit) >= limit);
             case "edits" -> Double.isNaN(limit) ? null : when(pair -> pair.within(WHOLE, (int) limit));
             case "start" -> Double.isNaN(limit) ? null : when(pair -> startsAlike(pair, (int) limit));
             case "end" -> Double.isNaN(limit) ? null : when(pair -> endsAlike(pair, (int) limit));
