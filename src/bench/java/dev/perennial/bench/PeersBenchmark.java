@@ -3,7 +3,6 @@ package dev.perennial.bench;
 import com.intuit.fuzzymatcher.component.MatchService;
 import com.intuit.fuzzymatcher.domain.Document;
 import com.intuit.fuzzymatcher.domain.Element;
-import com.intuit.fuzzymatcher.domain.ElementType;
 import dev.perennial.config.Home;
 import dev.perennial.match.MatchModel;
 import dev.perennial.match.Matching;
@@ -15,21 +14,15 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import no.priv.garshol.duke.Comparator;
 import no.priv.garshol.duke.ConfigurationImpl;
 import no.priv.garshol.duke.Processor;
 import no.priv.garshol.duke.Property;
 import no.priv.garshol.duke.PropertyImpl;
-import no.priv.garshol.duke.comparators.ExactComparator;
-import no.priv.garshol.duke.comparators.JaroWinkler;
-import no.priv.garshol.duke.comparators.Levenshtein;
 import no.priv.garshol.duke.datasources.CSVDataSource;
 import no.priv.garshol.duke.datasources.Column;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
@@ -42,27 +35,22 @@ import no.priv.garshol.duke.matchers.AbstractMatchListener;
  */
 final class PeersBenchmark {
 
-    /** What a column is, and for Duke how much its being equal, or different, says. */
-    private record Trait(String column, ElementType type, Comparator comparator, double high, double low) {}
-
-    private record Sample(String name, Path file, String id, List<Trait> traits) {}
-
     private PeersBenchmark() {}
 
     public static void main(String... arguments) throws IOException {
         Path data = Path.of(System.getProperty("data", "data/matching"));
-        List<Sample> sets = new ArrayList<>();
+        List<PeerSample> sets = new ArrayList<>();
         if (Files.exists(data)) {
-            sets.add(new Sample("febrl1", data.resolve("febrl1/dataset1.csv"), "rec_id", febrl()));
-            sets.add(new Sample("febrl2", data.resolve("febrl2/dataset2.csv"), "rec_id", febrl()));
-            sets.add(new Sample("fake_1000", data.resolve("fake_1000/fake_1000.csv"), "unique_id", fake()));
+            sets.add(new PeerSample("febrl1", data.resolve("febrl1/dataset1.csv"), "rec_id", PeerSample.febrl()));
+            sets.add(new PeerSample("febrl2", data.resolve("febrl2/dataset2.csv"), "rec_id", PeerSample.febrl()));
+            sets.add(new PeerSample("fake_1000", data.resolve("fake_1000/fake_1000.csv"), "unique_id", PeerSample.fake()));
         }
         Path leads = Files.createTempFile("leads", ".csv");
         LeadsFile.write(leads, MadeUpLeads.of(Integer.getInteger("people", 4_300), 29));
-        sets.add(new Sample("made-up leads", leads, "id", leads()));
-        for (Sample set : sets) {
-            Map<String, Map<String, String>> rows = rows(set);
-            Set<List<String>> truth = truth(rows);
+        sets.add(new PeerSample("made-up leads", leads, "id", PeerSample.leads()));
+        for (PeerSample set : sets) {
+            Map<String, Map<String, String>> rows = set.rows();
+            Set<List<String>> truth = PeerSample.truth(rows);
             tell(set, rows, "ours", truth, () -> ours(set));
             tell(set, rows, "Duke", truth, () -> duke(set, rows));
             tell(set, rows, "fuzzy-matcher", truth, () -> fuzzyMatcher(set, rows));
@@ -75,7 +63,7 @@ final class PeersBenchmark {
     }
 
     private static void tell(
-            Sample set, Map<String, Map<String, String>> rows, String who, Set<List<String>> truth, Peer peer)
+            PeerSample set, Map<String, Map<String, String>> rows, String who, Set<List<String>> truth, Peer peer)
             throws IOException {
         long begin = System.nanoTime();
         Set<List<String>> found = peer.pairs();
@@ -95,68 +83,7 @@ final class PeersBenchmark {
                 seconds);
     }
 
-    private static List<Trait> febrl() {
-        return List.of(
-                new Trait("given_name", ElementType.NAME, new JaroWinkler(), 0.8, 0.3),
-                new Trait("surname", ElementType.NAME, new JaroWinkler(), 0.85, 0.3),
-                new Trait("address_1", ElementType.ADDRESS, new JaroWinkler(), 0.8, 0.4),
-                new Trait("postcode", ElementType.TEXT, new Levenshtein(), 0.75, 0.4),
-                new Trait("date_of_birth", ElementType.TEXT, new Levenshtein(), 0.85, 0.35),
-                new Trait("soc_sec_id", ElementType.TEXT, new Levenshtein(), 0.95, 0.2));
-    }
-
-    private static List<Trait> fake() {
-        return List.of(
-                new Trait("first_name", ElementType.NAME, new JaroWinkler(), 0.8, 0.3),
-                new Trait("surname", ElementType.NAME, new JaroWinkler(), 0.85, 0.3),
-                new Trait("dob", ElementType.TEXT, new Levenshtein(), 0.9, 0.3),
-                new Trait("city", ElementType.TEXT, new JaroWinkler(), 0.6, 0.45),
-                new Trait("email", ElementType.TEXT, new Levenshtein(), 0.95, 0.35));
-    }
-
-    private static List<Trait> leads() {
-        return List.of(
-                new Trait("first_name", ElementType.NAME, new JaroWinkler(), 0.75, 0.3),
-                new Trait("last_name", ElementType.NAME, new JaroWinkler(), 0.85, 0.2),
-                new Trait("email", ElementType.TEXT, new ExactComparator(), 0.98, 0.4),
-                new Trait("phone", ElementType.TEXT, new ExactComparator(), 0.9, 0.4),
-                new Trait("company", ElementType.NAME, new JaroWinkler(), 0.7, 0.4),
-                new Trait("street", ElementType.ADDRESS, new JaroWinkler(), 0.7, 0.45));
-    }
-
-    private static Map<String, Map<String, String>> rows(Sample set) {
-        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        RecordTable.open(set.file(), set.id()).forEach(row -> rows.put(row.id(), row.cells()));
-        return rows;
-    }
-
-    /** Febrl numbers its records rec-223-org and rec-223-dup-0; the others have a column. */
-    private static Set<List<String>> truth(Map<String, Map<String, String>> rows) {
-        Map<String, List<String>> people = new HashMap<>();
-        rows.forEach((id, cells) -> {
-            String person = id.startsWith("rec-")
-                    ? id.split("-", -1)[1]
-                    : cells.getOrDefault("cluster", cells.getOrDefault("person", ""));
-            people.computeIfAbsent(person, nobody -> new ArrayList<>()).add(id);
-        });
-        Set<List<String>> truth = new HashSet<>();
-        people.values().forEach(same -> addAll(truth, same));
-        return truth;
-    }
-
-    private static void addAll(Set<List<String>> pairs, List<String> same) {
-        for (int one = 0; one < same.size(); one++) {
-            for (int other = one + 1; other < same.size(); other++) {
-                pairs.add(pair(same.get(one), same.get(other)));
-            }
-        }
-    }
-
-    private static List<String> pair(String one, String other) {
-        return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
-    }
-
-    private static Set<List<String>> ours(Sample set) {
+    private static Set<List<String>> ours(PeerSample set) {
         Sources sources = Sources.of(List.of(RecordTable.open(set.file(), set.id())), false);
         Records records = set.name().startsWith("made-up")
                 ? MatchModel.of(sources, null, new Home(Path.of(".")), Set.of("person", "employer"))
@@ -168,16 +95,16 @@ final class PeersBenchmark {
                 .clusters()
                 .all()
                 .forEach(cluster ->
-                        addAll(pairs, cluster.stream().map(records::id).toList()));
+                        PeerSample.addAll(pairs, cluster.stream().map(records::id).toList()));
         return pairs;
     }
 
-    private static Set<List<String>> duke(Sample set, Map<String, Map<String, String>> rows) {
+    private static Set<List<String>> duke(PeerSample set, Map<String, Map<String, String>> rows) {
         List<Property> properties = new ArrayList<>(List.of(new PropertyImpl("ID")));
         CSVDataSource source = new CSVDataSource();
         source.addColumn(new Column("ID", "ID", null, null));
         StringBuilder csv = new StringBuilder("ID");
-        for (Trait trait : set.traits()) {
+        for (PeerSample.Trait trait : set.traits()) {
             properties.add(new PropertyImpl(trait.column(), trait.comparator(), trait.low(), trait.high()));
             source.addColumn(new Column(trait.column(), trait.column(), null, null));
             csv.append(',').append(trait.column());
@@ -202,7 +129,7 @@ final class PeersBenchmark {
             @Override
             public void matches(
                     no.priv.garshol.duke.Record one, no.priv.garshol.duke.Record other, double confidence) {
-                pairs.add(pair(one.getValue("ID"), other.getValue("ID")));
+                pairs.add(PeerSample.pair(one.getValue("ID"), other.getValue("ID")));
             }
         });
         processor.deduplicate();
@@ -210,11 +137,11 @@ final class PeersBenchmark {
         return pairs;
     }
 
-    private static Set<List<String>> fuzzyMatcher(Sample set, Map<String, Map<String, String>> rows) {
+    private static Set<List<String>> fuzzyMatcher(PeerSample set, Map<String, Map<String, String>> rows) {
         List<Document> documents = new ArrayList<>();
         rows.forEach((id, cells) -> {
             Document.Builder document = new Document.Builder(id).setThreshold(0.6);
-            for (Trait trait : set.traits()) {
+            for (PeerSample.Trait trait : set.traits()) {
                 String value = cells.getOrDefault(trait.column(), "").strip();
                 if (!value.isEmpty()) {
                     Element.Builder<String> element = new Element.Builder<>();
@@ -230,7 +157,7 @@ final class PeersBenchmark {
         new MatchService()
                 .applyMatchByDocId(documents)
                 .forEach((id, matches) -> matches.forEach(match ->
-                        pairs.add(pair(id, match.getMatchedWith().getKey()))));
+                        pairs.add(PeerSample.pair(id, match.getMatchedWith().getKey()))));
         return pairs;
     }
 }

@@ -5,14 +5,10 @@ import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** The clusters of one component: again and again the two clusters with the best evidence between them become one. */
 final class Agglomeration {
@@ -28,16 +24,7 @@ final class Agglomeration {
     private final double average;
     private final BiPredicate<Integer, Integer> apart;
     private final Map<Integer, int[]> members = new TreeMap<>();
-    private final Map<Long, Bond> bonds = new HashMap<>();
-    private final TreeSet<Bond> best;
-
-    /** What is known between two clusters, named by their smallest records. */
-    private record Bond(int one, int other, double sum, double best, int pairs) {
-
-        double average() {
-            return sum / pairs;
-        }
-    }
+    private final Bonds bonds;
 
     Agglomeration(Records records, Scorer scorer, List<Edge> edges) {
         this(records, scorer, edges, (one, other) -> false);
@@ -49,17 +36,13 @@ final class Agglomeration {
         this.bounds = records.model().clusters();
         this.merge = Model.weight(records.model().thresholds().merge());
         this.average = Model.weight(Math.max(1e-6, Math.min(1 - 1e-6, bounds.average())));
-        this.best = new TreeSet<>(Comparator.comparingDouble((Bond bond) -> -rank(bond))
-                .thenComparing(bond -> records.id(bond.one))
-                .thenComparing(bond -> records.id(bond.other))
-                .thenComparingInt(Bond::one)
-                .thenComparingInt(Bond::other));
+        this.bonds = new Bonds(records);
         for (Edge edge : edges) {
             members.putIfAbsent(edge.left(), new int[] {edge.left()});
             members.putIfAbsent(edge.right(), new int[] {edge.right()});
         }
         for (Edge edge : edges) {
-            add(new Bond(
+            bonds.add(new Bond(
                     Math.min(edge.left(), edge.right()),
                     Math.max(edge.left(), edge.right()),
                     limited(edge.weight()),
@@ -80,15 +63,11 @@ final class Agglomeration {
         for (Edge edge : bridges) {
             int one = Math.min(edge.left(), edge.right());
             int other = Math.max(edge.left(), edge.right());
-            if (!bonds.containsKey(key(one, other))) {
+            if (bonds.between(one, other) == null) {
                 Bond bond = weighed(members(one), other);
-                add(new Bond(one, other, bond.sum, bond.best, bond.pairs));
+                bonds.add(new Bond(one, other, bond.sum(), bond.best(), bond.pairs()));
             }
         }
-    }
-
-    private static double rank(Bond bond) {
-        return bond.average();
     }
 
     private static double limited(double weight) {
@@ -96,10 +75,9 @@ final class Agglomeration {
     }
 
     List<int[]> clusters() {
-        while (!best.isEmpty()) {
-            Bond bond = best.pollFirst();
+        for (Bond bond = bonds.nextBest(); bond != null; bond = bonds.nextBest()) {
             if (holds(bond)) {
-                bonds.remove(key(bond.one, bond.other));
+                bonds.take(bond.one(), bond.other());
                 join(bond);
             }
         }
@@ -107,19 +85,20 @@ final class Agglomeration {
     }
 
     private boolean holds(Bond bond) {
-        return bond.best >= merge
+        return bond.best() >= merge
                 && bond.average() >= average
-                && members(bond.one).length + members(bond.other).length <= bounds.largest()
-                && !vetoed(bond.one, bond.other)
+                && members(bond.one()).length + members(bond.other()).length <= bounds.largest()
+                && !vetoed(bond.one(), bond.other())
                 && !torn(bond);
     }
 
     /** Whoever fits two that are not one about as well as each other joins neither. */
     private boolean torn(Bond bond) {
         for (int third : members.keySet()) {
-            if (third != bond.one
-                    && third != bond.other
-                    && (rivals(bond, third, bond.one, bond.other) || rivals(bond, third, bond.other, bond.one))) {
+            if (third != bond.one()
+                    && third != bond.other()
+                    && (rivals(bond, third, bond.one(), bond.other())
+                            || rivals(bond, third, bond.other(), bond.one()))) {
                 return true;
             }
         }
@@ -127,9 +106,9 @@ final class Agglomeration {
     }
 
     private boolean rivals(Bond bond, int third, int wanted, int wanting) {
-        Bond rival = bonds.get(key(Math.min(third, wanted), Math.max(third, wanted)));
+        Bond rival = bonds.between(third, wanted);
         return rival != null
-                && rival.best >= merge
+                && rival.best() >= merge
                 && rival.average() >= Math.max(average, bond.average() - ABOUT_AS_WELL)
                 && vetoed(third, wanting);
     }
@@ -137,7 +116,7 @@ final class Agglomeration {
     private boolean vetoed(int cluster, int another) {
         for (int one : members(cluster)) {
             for (int other : members(another)) {
-                if (apart.test(one, other) || scorer.vetoed(one, other)) {
+                if (apart.test(one, other) || scorer.apart(one, other)) {
                     return true;
                 }
             }
@@ -150,33 +129,33 @@ final class Agglomeration {
     }
 
     private void join(Bond bond) {
-        int[] one = members(bond.one);
-        int[] other = members(bond.other);
+        int[] one = members(bond.one());
+        int[] other = members(bond.other());
         int[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
-        members.remove(bond.other);
+        members.remove(bond.other());
         for (int third : new ArrayList<>(members.keySet())) {
-            if (third != bond.one) {
+            if (third != bond.one()) {
                 meet(bond, third, one, other);
             }
         }
-        members.put(bond.one, both);
+        members.put(bond.one(), both);
     }
 
     private void meet(Bond joined, int third, int[] one, int[] other) {
-        Bond toOne = taken(joined.one, third);
-        Bond toOther = taken(joined.other, third);
+        Bond toOne = bonds.take(joined.one(), third);
+        Bond toOther = bonds.take(joined.other(), third);
         if (toOne == null && toOther == null) {
             return;
         }
         Bond a = toOne != null ? toOne : weighed(one, third);
         Bond b = toOther != null ? toOther : weighed(other, third);
-        add(new Bond(
-                Math.min(joined.one, third),
-                Math.max(joined.one, third),
-                a.sum + b.sum,
-                Math.max(a.best, b.best),
-                a.pairs + b.pairs));
+        bonds.add(new Bond(
+                Math.min(joined.one(), third),
+                Math.max(joined.one(), third),
+                a.sum() + b.sum(),
+                Math.max(a.best(), b.best()),
+                a.pairs() + b.pairs()));
     }
 
     /** Pairs that nobody proposed are weighed now: they may speak against. */
@@ -191,22 +170,5 @@ final class Agglomeration {
             }
         }
         return new Bond(0, 0, sum, most, cluster.length * members(third).length);
-    }
-
-    private void add(Bond bond) {
-        bonds.put(key(bond.one, bond.other), bond);
-        best.add(bond);
-    }
-
-    private @Nullable Bond taken(int one, int other) {
-        Bond bond = bonds.remove(key(Math.min(one, other), Math.max(one, other)));
-        if (bond != null) {
-            best.remove(bond);
-        }
-        return bond;
-    }
-
-    private static long key(int one, int other) {
-        return (long) one << 32 | other;
     }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.spelling.Sound;
 import dev.perennial.trait.Nicknames;
 import dev.perennial.trait.Reading;
 import dev.perennial.trait.Trait;
@@ -30,6 +31,7 @@ public enum Kind {
             Reading::email,
             "shared mailbox",
             "exact",
+            "numbered",
             "user name",
             "jaro-winkler",
             "user alike",

@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,11 +73,12 @@ record LevelTest(Condition condition, Term term) {
     private static @Nullable LevelTest ofEmail(String word, double limit) {
         return switch (word) {
             case "shared mailbox" -> when(pair -> pair.same(WHOLE) && pair.a.shared);
+            case "numbered" -> when(LevelTest::numbered);
             case "user name" -> new LevelTest(LevelTest::sameUser, Term.FIRST);
             case "user alike" ->
-                when(pair -> pair.alike(USER, USER) >= limit
-                        && pair.a.part(USER).letters.length >= SHORTEST_USER
-                        && (pair.same(COMPANY) || pair.alike(WHOLE, WHOLE) >= ALIKE_DOMAIN));
+                when(pair -> pair.alike(USER, USER, limit) >= limit
+                        && pair.a.part(USER).length >= SHORTEST_USER
+                        && (pair.same(COMPANY) || pair.alike(WHOLE, WHOLE, ALIKE_DOMAIN) >= ALIKE_DOMAIN));
             case "same company" -> new LevelTest(pair -> pair.same(COMPANY), Term.LAST);
             case "work and home" -> when(pair -> isAtWork(pair.a) != isAtWork(pair.b));
             default -> ofText(word, limit);
@@ -87,8 +89,20 @@ record LevelTest(Condition condition, Term term) {
         return !mailbox.part(COMPANY).isMissing();
     }
 
+    /** jana.winter2 has her number because there was a jana.winter before her. */
+    private static boolean numbered(Pair pair) {
+        return pair.same(COMPANY) && !pair.same(USER) && sameBeforeDigits(pair.a.part(USER), pair.b.part(USER));
+    }
+
+    private static boolean sameBeforeDigits(Part one, Part other) {
+        int length = one.lengthBeforeDigits();
+        return length > 0
+                && length == other.lengthBeforeDigits()
+                && Arrays.equals(one.letters, 0, length, other.letters, 0, length);
+    }
+
     private static boolean sameUser(Pair pair) {
-        return pair.same(USER) && !pair.a.shared && pair.a.part(USER).letters.length >= SHORTEST_USER;
+        return pair.same(USER) && !pair.a.shared && pair.a.part(USER).length >= SHORTEST_USER;
     }
 
     private static @Nullable LevelTest ofNumber(String word, double limit) {
@@ -138,7 +152,7 @@ record LevelTest(Condition condition, Term term) {
             case "nickname" ->
                 when(pair -> pair.a.part(WHOLE).isNicknameOf(pair.b.part(WHOLE))
                         || pair.a.part(WHOLE).isInitialOf(pair.b.part(WHOLE)));
-            case "jaro-winkler" -> Double.isNaN(limit) ? null : when(pair -> pair.alike(WHOLE, WHOLE) >= limit);
+            case "jaro-winkler" -> Double.isNaN(limit) ? null : when(pair -> pair.alike(WHOLE, WHOLE, limit) >= limit);
             case "edits" -> Double.isNaN(limit) ? null : when(pair -> pair.within(WHOLE, (int) limit));
             case "start" -> Double.isNaN(limit) ? null : when(pair -> startsAlike(pair, (int) limit));
             case "end" -> Double.isNaN(limit) ? null : when(pair -> endsAlike(pair, (int) limit));

@@ -19,7 +19,6 @@ enum NameAgreement {
     /** The one has only a first name, the other only a last name: that says nothing. */
     NOTHING_TO_COMPARE;
 
-    private static final int WHOLE = 0;
     private static final int FIRST_NAME = 1;
     private static final int LAST_NAME = 2;
     private static final double ALIKE_FROM = 0.88;
@@ -32,11 +31,11 @@ enum NameAgreement {
     private static final int SHORTEST_TO_CROSS = 3;
 
     static NameAgreement of(Pair pair) {
-        if (ScriptOf.differs(pair.a.part(WHOLE), pair.b.part(WHOLE))) {
+        if (pair.a.isInOtherScriptThan(pair.b)) {
             return NOTHING_TO_COMPARE;
         }
-        double first = pair.alike(FIRST_NAME, FIRST_NAME);
-        double last = pair.alike(LAST_NAME, LAST_NAME);
+        double first = pair.alike(FIRST_NAME, FIRST_NAME, SLIPPED_FROM);
+        double last = pair.alike(LAST_NAME, LAST_NAME, SLIPPED_FROM);
         if (last >= SAME_FROM && anotherGeneration(pair)) {
             return GENERATION;
         }
@@ -45,12 +44,13 @@ enum NameAgreement {
         }
         boolean hasFirst = has(pair, FIRST_NAME);
         boolean hasLast = has(pair, LAST_NAME);
-        if (pair.alike(FIRST_NAME, LAST_NAME) >= SAME_FROM && pair.alike(LAST_NAME, FIRST_NAME) >= SAME_FROM) {
+        if (pair.alike(FIRST_NAME, LAST_NAME, SAME_FROM) >= SAME_FROM
+                && pair.alike(LAST_NAME, FIRST_NAME, SAME_FROM) >= SAME_FROM) {
             return SWAPPED;
         }
         boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
         if (hasLast && (mistyped(pair, last, LAST_NAME) || oneOfTwo(pair.a, pair.b) || oneOfTwo(pair.b, pair.a))) {
-            if (familiar) {
+            if (familiar || pair.mistypedFormOf(FIRST_NAME)) {
                 return NICKNAME;
             }
             if (hasFirst && mistyped(pair, first, FIRST_NAME)) {
@@ -87,7 +87,7 @@ enum NameAgreement {
         if (alike == 1) {
             return true;
         }
-        int length = Math.min(pair.a.part(part).letters.length, pair.b.part(part).letters.length);
+        int length = Math.min(pair.a.part(part).length, pair.b.part(part).length);
         if (alike >= ALIKE_FROM) {
             int most = happensOnce(pair, part) ? Math.max(MISTAKES, length / LETTERS_A_MISTAKE) : 1;
             return pair.within(part, most);
@@ -115,7 +115,7 @@ enum NameAgreement {
     /** Sanchez is one of Sanchez Mendoza's two last names. */
     private static boolean oneOfTwo(Value one, Value two) {
         for (Part name : two.words) {
-            if (name.letters.length >= SHORTEST_TO_CROSS && name.text.equals(one.part(LAST_NAME).text)) {
+            if (name.length >= SHORTEST_TO_CROSS && name.text.equals(one.part(LAST_NAME).text)) {
                 return true;
             }
         }
@@ -132,6 +132,6 @@ enum NameAgreement {
 
     private static boolean crossed(Pair pair, int partOfA, int partOfB) {
         Part one = pair.a.part(partOfA);
-        return one.letters.length >= SHORTEST_TO_CROSS && one.same(pair.b.part(partOfB));
+        return one.length >= SHORTEST_TO_CROSS && one.text.equals(pair.b.part(partOfB).text);
     }
 }

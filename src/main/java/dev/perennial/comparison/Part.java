@@ -1,5 +1,7 @@
 package dev.perennial.comparison;
 
+import dev.perennial.spelling.Letters;
+import dev.perennial.spelling.Spelling;
 import dev.perennial.trait.Nicknames;
 import java.util.Arrays;
 
@@ -9,9 +11,12 @@ final class Part {
     static final Part NONE = new Part("", new int[0]);
 
     private static final int SHORTEST_SHORT_FORM = 3;
+    private static final int SHORTEST_TO_MISTYPE = 4;
 
     final String text;
     final char[] letters;
+    final int length;
+    private final long letterSet;
     private final int[] nicknameGroups;
     private final String sound;
 
@@ -38,15 +43,34 @@ final class Part {
         this.letters = joined.length() > Spelling.LONGEST
                 ? Arrays.copyOf(joined.toCharArray(), Spelling.LONGEST)
                 : joined.toCharArray();
+        this.length = letters.length;
+        this.letterSet = Letters.of(letters);
         this.nicknameGroups = nicknameGroups;
     }
 
     boolean isMissing() {
-        return letters.length == 0;
+        return this == NONE;
     }
 
-    boolean same(Part other) {
-        return this == other || text.equals(other.text);
+    /** Jaro-Winkler; anything below {@code from} when it is less than that. */
+    double alike(Part other, double from) {
+        return Letters.mostAlike(letterSet, length, other.letterSet, other.length) < from
+                ? 0
+                : Spelling.jaroWinkler(letters, other.letters);
+    }
+
+    boolean within(Part other, int edits, Spelling spelling) {
+        return Math.abs(length - other.length) <= edits
+                && Letters.leastEdits(letterSet, other.letterSet) <= edits
+                && spelling.edits(letters, other.letters, edits) <= edits;
+    }
+
+    int lengthBeforeDigits() {
+        int before = length;
+        while (before > 0 && Character.isDigit(letters[before - 1])) {
+            before--;
+        }
+        return before;
     }
 
     boolean soundsLike(Part other) {
@@ -64,16 +88,31 @@ final class Part {
         return false;
     }
 
+    /** Willian is a slip for a form of Bill: nobody else is called so, and it is no name that is known. */
+    boolean isSlipForFormOf(Part other, Spelling spelling) {
+        if (common || nicknameGroups.length > 0 || length < SHORTEST_TO_MISTYPE) {
+            return false;
+        }
+        for (int group : other.nicknameGroups) {
+            for (char[] form : Nicknames.forms(group)) {
+                if (form.length >= SHORTEST_TO_MISTYPE && spelling.edits(letters, form, 1) <= 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** W. of William, and of Bill, who is one. */
     boolean isInitialOf(Part other) {
-        if (letters.length == 1) {
+        if (length == 1) {
             return other.beginsWith(letters[0]);
         }
-        return other.letters.length == 1 && beginsWith(other.letters[0]);
+        return other.length == 1 && beginsWith(other.letters[0]);
     }
 
     private boolean beginsWith(char letter) {
-        if (letters.length > 0 && letters[0] == letter) {
+        if (length > 0 && letters[0] == letter) {
             return true;
         }
         return Nicknames.begin(nicknameGroups, letter);
@@ -82,8 +121,8 @@ final class Part {
     /** Fitz of Fitzgerald; not Anna of Annabelle, who is a name of her own. */
     boolean isShortFor(Part other) {
         return nicknameGroups.length == 0
-                && letters.length >= SHORTEST_SHORT_FORM
-                && letters.length + 1 < other.letters.length
+                && length >= SHORTEST_SHORT_FORM
+                && length + 1 < other.length
                 && other.text.startsWith(text);
     }
 }

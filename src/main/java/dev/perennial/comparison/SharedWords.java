@@ -1,5 +1,7 @@
 package dev.perennial.comparison;
 
+import dev.perennial.spelling.Spelling;
+
 /** The words that two values share, spelled alike or with one typing mistake; only the first 64 of each count. */
 final class SharedWords {
 
@@ -31,7 +33,7 @@ final class SharedWords {
         long restA = n == MOST ? -1L : (1L << n) - 1;
         long restB = m == MOST ? -1L : (1L << m) - 1;
         for (int i = 0, j = 0; i < n && j < m; ) {
-            int difference = Integer.compare(a.words[i].number, b.words[j].number);
+            int difference = Integer.compare(a.wordNumbers[i], b.wordNumbers[j]);
             if (difference == 0) {
                 closeness += a.shares[i] * b.shares[j];
                 surprise += a.words[i].rarity;
@@ -57,13 +59,13 @@ final class SharedWords {
     }
 
     private int mistyped(Part word, Value b, long among) {
-        if (word.letters.length < SHORTEST_TO_MISTYPE) {
+        if (word.length < SHORTEST_TO_MISTYPE) {
             return -1;
         }
         for (long rest = among; rest != 0; rest &= rest - 1) {
             int j = Long.numberOfTrailingZeros(rest);
-            char[] other = b.words[j].letters;
-            if (other.length >= SHORTEST_TO_MISTYPE && spelling.edits(word.letters, other, 1) <= 1) {
+            Part other = b.words[j];
+            if (other.length >= SHORTEST_TO_MISTYPE && word.within(other, 1, spelling)) {
                 return j;
             }
         }

@@ -42,9 +42,7 @@ public final class Values {
             return MISSING;
         }
         int number = numbers.computeIfAbsent(trait.key(), unknown -> keep(trait));
-        Value value = values.get(number);
-        count(value.parts);
-        count(value.words);
+        values.get(number).count();
         records++;
         return number;
     }
@@ -70,12 +68,6 @@ public final class Values {
             return Part.NONE;
         }
         return parts.get(index).computeIfAbsent(text, t -> kind.part(index, t));
-    }
-
-    private static void count(Part[] had) {
-        for (Part part : had) {
-            part.count++;
-        }
     }
 
     /**

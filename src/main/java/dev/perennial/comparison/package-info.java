@@ -4,7 +4,7 @@
  * Pure: no database, no file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"trait"})
+@ApplicationModule(allowedDependencies = {"trait", "spelling"})
 package dev.perennial.comparison;
 
 import org.jspecify.annotations.NullMarked;

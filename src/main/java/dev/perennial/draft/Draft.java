@@ -16,6 +16,9 @@ public final class Draft {
 
     private static final double FLOOR = 0.0001;
     static final int CAP = 200;
+    /** Whatever the records are: one paper may be cited hundreds of times. */
+    private static final int LARGEST = 500;
+
     private static final long EVERYTHING_UP_TO = 2_500_000;
 
     private Draft() {}
@@ -44,7 +47,8 @@ public final class Draft {
                 aspects,
                 blocking,
                 vetoes(aspects),
-                new Model.Clustering(50, 0.5));
+                List.of(),
+                new Model.Clustering(LARGEST, 0.5));
     }
 
     /** Business contacts: colleagues share all but their names and their own mailboxes. */

@@ -45,6 +45,13 @@ public record Model(
                 fallback = "[]")
         List<Map<String, List<String>>> vetoes,
 
+        @Setting(
+                value =
+                        "Pairs that are never merged unless people say so, written as vetoes are: they are shown to people,"
+                                + " however likely they look.",
+                fallback = "[]")
+        List<Map<String, List<String>>> doubts,
+
         @Setting("How pairs become clusters.") Clustering clusters) {
 
     /** Patterns of agreement are counted in 64 bits, four for each comparison. */
@@ -160,20 +167,14 @@ public record Model(
     }
 
     public Model with(double newLambda, double newRelatives, List<Aspect> newComparisons) {
+        List<Aspect> learnt = List.copyOf(newComparisons);
         return new Model(
-                model,
-                version + 1,
-                newLambda,
-                newRelatives,
-                thresholds,
-                List.copyOf(newComparisons),
-                blocking,
-                vetoes,
-                clusters);
+                model, version + 1, newLambda, newRelatives, thresholds, learnt, blocking, vetoes, doubts, clusters);
     }
 
     public Model with(Thresholds newThresholds) {
-        return new Model(model, version, lambda, relatives, newThresholds, comparisons, blocking, vetoes, clusters);
+        return new Model(
+                model, version, lambda, relatives, newThresholds, comparisons, blocking, vetoes, doubts, clusters);
     }
 
     /** The weight at which a pair has this probability. */
@@ -187,7 +188,7 @@ public record Model(
 
     /** Whether a veto forbids that two records agree on these levels, one for each comparison, and are one. */
     public boolean forbids(int[] levels) {
-        return Vetoes.of(this).forbid(levels);
+        return Combinations.of(vetoes, comparisons).hold(levels);
     }
 
     List<String> names() {

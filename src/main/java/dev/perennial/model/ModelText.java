@@ -69,15 +69,20 @@ public final class ModelText {
         line(blocking.rules().isEmpty() ? "  rules: []" : "  rules:");
         blocking.rules().forEach(rule -> line("    - " + list(rule)));
         line("");
-        line(model.vetoes().isEmpty() ? "vetoes: []" : "vetoes:");
-        model.vetoes().forEach(veto -> line("  - { " + veto(veto) + " }"));
+        combinations("vetoes", model.vetoes());
+        combinations("doubts", model.doubts());
         line("");
         line("clusters: { largest: " + model.clusters().largest() + ", average: "
                 + number(model.clusters().average()) + " }");
     }
 
-    private static String veto(Map<String, List<String>> veto) {
-        return veto.entrySet().stream()
+    private void combinations(String key, List<Map<String, List<String>>> all) {
+        line(all.isEmpty() ? key + ": []" : key + ":");
+        all.forEach(named -> line("  - { " + combination(named) + " }"));
+    }
+
+    private static String combination(Map<String, List<String>> named) {
+        return named.entrySet().stream()
                 .map(entry -> quoted(entry.getKey()) + ": " + list(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

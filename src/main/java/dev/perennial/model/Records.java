@@ -19,15 +19,16 @@ public final class Records {
 
     private final Model model;
     private final List<String> ids;
-    private final int[][] valuesOf;
+    /** By record and comparison, those of one record side by side. */
+    private final int[] valuesOf;
+
     private final Values[] values;
     private final Candidates candidates;
 
     /** Which set each record is from, when records of one set are never one; otherwise empty. */
     private final int[] sets;
 
-    private Records(
-            Model model, List<String> ids, int[] sets, int[][] valuesOf, Values[] values, Candidates candidates) {
+    private Records(Model model, List<String> ids, int[] sets, int[] valuesOf, Values[] values, Candidates candidates) {
         this.model = model;
         this.ids = ids;
         this.sets = sets;
@@ -75,7 +76,7 @@ public final class Records {
 
     /** What is compared of this record, or nothing. */
     int value(int comparison, int record) {
-        return valuesOf[comparison][record];
+        return valuesOf[record * values.length + comparison];
     }
 
     Values values(int comparison) {
@@ -169,18 +170,16 @@ public final class Records {
         }
 
         private Records prepared() {
-            int[][] byComparison = new int[values.length][ids.size()];
+            int[] byRecord = new int[values.length * ids.size()];
             for (int record = 0; record < ids.size(); record++) {
-                for (int i = 0; i < values.length; i++) {
-                    byComparison[i][record] = numbers.get(record)[i];
-                }
+                System.arraycopy(numbers.get(record), 0, byRecord, record * values.length, values.length);
             }
             numbers.clear();
             return new Records(
                     model,
                     List.copyOf(ids),
                     sets,
-                    byComparison,
+                    byRecord,
                     values,
                     gathering.candidates(
                             model.blocking().cap(), model.blocking().everythingUpTo()));

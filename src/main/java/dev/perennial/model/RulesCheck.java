@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be wrong in the blocking rules and the vetoes of a model. */
+/** What can be wrong in the blocking rules, the vetoes and the doubts of a model. */
 final class RulesCheck {
 
     private final Parsed<Model> file;
@@ -28,10 +28,8 @@ final class RulesCheck {
         for (int i = 0; i < rules.size(); i++) {
             rule(rules.get(i), Parsed.pointer("blocking", "rules", i));
         }
-        List<Map<String, List<String>>> vetoes = file.value().vetoes();
-        for (int i = 0; i < vetoes.size(); i++) {
-            veto(vetoes.get(i), Parsed.pointer("vetoes", i));
-        }
+        combinations("vetoes", "veto", file.value().vetoes());
+        combinations("doubts", "doubt", file.value().doubts());
     }
 
     private void rule(List<String> keys, String at) {
@@ -47,11 +45,17 @@ final class RulesCheck {
         }
     }
 
-    private void veto(Map<String, List<String>> veto, String at) {
-        if (veto.isEmpty()) {
-            add(at, "a veto without a comparison would keep everybody apart; name a comparison and its levels");
+    private void combinations(String key, String word, List<Map<String, List<String>>> all) {
+        for (int i = 0; i < all.size(); i++) {
+            combination(word, all.get(i), Parsed.pointer(key, i));
         }
-        veto.forEach((name, levels) -> aspect(name)
+    }
+
+    private void combination(String word, Map<String, List<String>> named, String at) {
+        if (named.isEmpty()) {
+            add(at, "a " + word + " without a comparison would keep everybody apart; name a comparison and its levels");
+        }
+        named.forEach((name, levels) -> aspect(name)
                 .ifPresentOrElse(
                         aspect -> levels(aspect, levels, at + Parsed.pointer(name)),
                         () -> problems.add(file.problemAtKey(
@@ -63,11 +67,11 @@ final class RulesCheck {
     private void levels(Aspect aspect, List<String> levels, String at) {
         List<String> known = aspect.levels().stream().map(Model.Level::level).toList();
         for (int i = 0; i < levels.size(); i++) {
-            if (!known.contains(levels.get(i)) && !levels.get(i).equals(Vetoes.MISSING)) {
+            if (!known.contains(levels.get(i)) && !levels.get(i).equals(Combinations.MISSING)) {
                 add(
                         at + Parsed.pointer(i),
                         "'" + levels.get(i) + "' is no level of " + aspect.name() + "; it has: "
-                                + String.join(", ", known) + ", " + Vetoes.MISSING);
+                                + String.join(", ", known) + ", " + Combinations.MISSING);
             }
         }
     }

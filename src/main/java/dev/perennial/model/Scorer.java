@@ -16,6 +16,8 @@ public final class Scorer {
     public static final double OUT = Double.NEGATIVE_INFINITY;
 
     private static final int LONGEST_STEP = 60;
+    private static final double HAIR = 0.01;
+    private static final String DOUBTS = "doubts";
 
     private final Records records;
     private final Comparison[] comparisons;
@@ -27,7 +29,11 @@ public final class Scorer {
     private final int[] order;
     private final double prior;
     private final Relatives relatives;
-    private final Vetoes vetoes;
+    private final Combinations vetoes;
+    private final Combinations doubts;
+    /** The most that a doubtful pair may weigh: people are asked about it. */
+    private final double mostInDoubt;
+
     private final Pair pair = new Pair();
     private final int[] levels;
 
@@ -51,7 +57,9 @@ public final class Scorer {
                 .toArray(double[][]::new);
         this.prior = Model.weight(model.lambda());
         this.relatives = Relatives.of(model);
-        this.vetoes = Vetoes.of(model);
+        this.vetoes = Combinations.of(model.vetoes(), model.comparisons());
+        this.doubts = Combinations.of(model.doubts(), model.comparisons());
+        this.mostInDoubt = Model.weight(model.thresholds().merge()) - HAIR;
         this.levels = new int[comparisons.length];
         double[] mostOfEach =
                 IntStream.range(0, comparisons.length).mapToDouble(this::most).toArray();
@@ -105,7 +113,11 @@ public final class Scorer {
                 return OUT;
             }
         }
-        return vetoes.forbid(levels) ? OUT : weight - relatives.doubt(levels, rareness);
+        return vetoes.hold(levels) ? OUT : certain(levels, weight - relatives.doubt(levels, rareness));
+    }
+
+    private double certain(int[] on, double weight) {
+        return weight > mostInDoubt && doubts.hold(on) ? mostInDoubt : weight;
     }
 
     /** The level of each comparison; as many as it has levels where nothing can be said. */
@@ -115,16 +127,16 @@ public final class Scorer {
         }
     }
 
-    /** Whether a veto keeps these two apart for ever. */
-    public boolean vetoed(int left, int right) {
+    /** Whether only people could say that these two are one: a veto or a doubt stands between them, whatever else agrees. */
+    public boolean apart(int left, int right) {
         if (records.apart(left, right)) {
             return true;
         }
-        if (vetoes.none()) {
+        if (vetoes.none() && doubts.none()) {
             return false;
         }
         levels(left, right, levels);
-        return vetoes.forbid(levels);
+        return vetoes.hold(levels) || doubts.hold(levels);
     }
 
     private int level(int c, int left, int right) {
@@ -165,6 +177,15 @@ public final class Scorer {
             levels(left, right, levels);
             double rareness = lines.stream().mapToDouble(Evidence::rareness).sum();
             lines.add(new Evidence(Relatives.NAME, "doubt", -relatives.doubt(levels, rareness), 0));
+        }
+        double weight = prior
+                + lines.stream()
+                        .mapToDouble(line -> line.bits() + line.rareness())
+                        .sum();
+        levels(left, right, levels);
+        double certain = certain(levels, weight);
+        if (certain < weight) {
+            lines.add(new Evidence(DOUBTS, "people decide", certain - weight, 0));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.perennial.training;
 import dev.perennial.comparison.Kind;
 import dev.perennial.model.Model;
 import dev.perennial.model.Model.Aspect;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,38 +27,50 @@ final class Kinship {
     private static final int STRICT = 1;
     private static final double MOST_EACH = 50;
 
-    private final Model model;
-    private final boolean known;
+    /** What shows neighbours, where nothing else is known of where people live: they share a place, and no name. */
+    private static final Set<Kind> PLACES = EnumSet.of(Kind.POSTAL_CODE);
 
-    private Kinship(Model model, boolean known) {
+    private final Model model;
+    private final Set<Kind> telling;
+
+    private Kinship(Model model, Set<Kind> telling) {
         this.model = model;
-        this.known = known;
+        this.telling = telling;
     }
 
     /** Only people have relatives, and only what they share shows them. */
     static Kinship of(Model model) {
-        boolean people = model.comparisons().stream().anyMatch(aspect -> aspect.kind() == Kind.PERSON);
-        boolean share = model.comparisons().stream().anyMatch(aspect -> TELLING.contains(aspect.kind()));
-        return new Kinship(model, people && share);
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        model.comparisons().forEach(aspect -> kinds.add(aspect.kind()));
+        Set<Kind> telling = EnumSet.noneOf(Kind.class);
+        if (kinds.contains(Kind.PERSON)) {
+            telling.addAll(Collections.disjoint(kinds, TELLING) ? PLACES : TELLING);
+            telling.retainAll(kinds);
+        }
+        return new Kinship(model, telling);
     }
 
     /** Whether these pairs may be relatives at all: they share a home, a phone or an employer, not just a town. */
     boolean shows(Patterns patterns, int pattern) {
-        for (int c = 0; c < model.comparisons().size() && known; c++) {
-            if (TELLING.contains(model.comparisons().get(c).kind()) && patterns.level(pattern, c) <= STRICT) {
+        for (int c = 0; c < model.comparisons().size(); c++) {
+            if (telling.contains(model.comparisons().get(c).kind()) && patterns.level(pattern, c) <= STRICT) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean areNeighbours() {
+        return Collections.disjoint(telling, TELLING);
+    }
+
     boolean known() {
-        return known;
+        return !telling.isEmpty();
     }
 
     /** True pairs may differ in their names, but not most of them: otherwise they would be relatives. */
     void keepNames(double[][] m) {
-        for (int c = 0; c < m.length && known; c++) {
+        for (int c = 0; c < m.length; c++) {
             Aspect aspect = model.comparisons().get(c);
             if (aspect.kind() != Kind.PERSON) {
                 continue;
@@ -74,7 +87,7 @@ final class Kinship {
     }
 
     void begin(Chances chances, int records) {
-        if (!known) {
+        if (!known()) {
             chances.relatives = 0;
             return;
         }
@@ -89,7 +102,7 @@ final class Kinship {
                         ? MAIL_AT_ONE_COMPANY
                         : SHARED.contains(aspect.kind())
                                 ? chances.m[c][l]
-                                : aspect.kind() == Kind.PERSON
+                                : aspect.kind() == Kind.PERSON && !areNeighbours()
                                         ? NAMES_OF_RELATIVES.getOrDefault(level, NEARLY_NEVER)
                                         : chances.u[c][l];
             }
@@ -97,7 +110,7 @@ final class Kinship {
     }
 
     void learn(Chances chances, Chances before, double[][] seen, double share) {
-        if (!known) {
+        if (!known()) {
             return;
         }
         chances.relatives = Math.max(1e-12, Math.min(share, MOST_EACH / records(before)));
@@ -132,9 +145,9 @@ final class Kinship {
 
     /** In what is a person's own, relatives are strangers. */
     void followStrangers(Chances chances) {
-        for (int c = 0; c < chances.h.length && known; c++) {
+        for (int c = 0; c < chances.h.length && known(); c++) {
             Kind kind = model.comparisons().get(c).kind();
-            if (!SHARED.contains(kind) && kind != Kind.PERSON && kind != Kind.EMAIL) {
+            if (!SHARED.contains(kind) && (kind != Kind.PERSON || areNeighbours()) && kind != Kind.EMAIL) {
                 System.arraycopy(chances.u[c], 0, chances.h[c], 0, chances.h[c].length);
             }
         }

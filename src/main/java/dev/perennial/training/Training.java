@@ -63,13 +63,13 @@ public final class Training {
         List<List<String>> rules = model.blocking().rules();
         for (int rule = 0; rule < rules.size(); rule++) {
             Blocks blocks = records.candidates().blocks(rule);
-            double pairs = blocks.pairs();
-            if (pairs < FEWEST_PAIRS_OF_A_RULE) {
-                continue;
-            }
             int of = rule;
             Patterns patterns =
                     Patterns.of(records, taker -> blocks.sample(MOST_PAIRS_OF_A_RULE, seed + of, taker::take));
+            if (patterns.pairs() < FEWEST_PAIRS_OF_A_RULE) {
+                continue;
+            }
+            double pairs = patterns.pairs() * Math.max(1, blocks.pairs() / (double) MOST_PAIRS_OF_A_RULE);
             Chances start = chances.copy();
             start.lambda = 0.2;
             boolean[] leftOut = blocked(Rule.parse(rules.get(rule)).columns());

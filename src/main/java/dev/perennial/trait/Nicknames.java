@@ -14,12 +14,20 @@ public final class Nicknames {
     private static final List<String> FIRST_LETTERS = LINES.stream()
             .map(line -> line.stream().map(name -> name.substring(0, 1)).collect(Collectors.joining()))
             .toList();
+    private static final char[][][] FORMS = LINES.stream()
+            .map(line -> line.stream().map(String::toCharArray).toArray(char[][]::new))
+            .toArray(char[][][]::new);
     private static final Map<String, int[]> GROUPS = groups();
 
     private Nicknames() {}
 
     public static int[] groupsOf(String name) {
         return GROUPS.getOrDefault(name, NONE);
+    }
+
+    /** The names that are forms of one another; not to be changed. */
+    public static char[][] forms(int group) {
+        return FORMS[group];
     }
 
     /** Whether a form of the name has this first letter. */

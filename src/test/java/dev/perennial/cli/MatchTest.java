@@ -191,22 +191,22 @@ class MatchTest {
 
     @Test
     @Timeout(300)
-    void aHundredThousandRecordsWithOneMailboxOrOneNumberAreMatchedAllTheSame() throws IOException {
+    void aHundredThousandRecordsWithOneMailboxAndOneNumberAreMatchedAllTheSame() throws IOException {
         Path input = folder.resolve("many.csv");
         try (BufferedWriter out = Files.newBufferedWriter(input)) {
             out.write("id,first_name,last_name,email,phone,company,street,postal_code,city,country\n");
             for (int i = 0; i < 100_000; i++) {
                 String name =
                         "F" + Integer.toString(i * 7919, 36) + ",L" + Integer.toString(i * 104_729 % 9_999_991, 36);
-                out.write(i + "," + name + (i % 2 == 0 ? ",everybody@example.org," : ",,+49 30 5550100") + ",,,,,\n");
+                out.write(i + "," + name + ",everybody@example.org,+49 30 5550100,,,,,\n");
             }
         }
         Said said = Said.by("match", "--home", home, "--input", input.toString());
         assertThat(said.exitCode()).as(said.all()).isZero();
         assertThat(said.out())
                 .contains(
-                        "Too common to compare by email email: 1 keys with 50,000 records",
-                        "Too common to compare by phone phone: 1 keys with 50,000 records",
+                        "Too common to compare by email email: 1 keys with 100,000 records",
+                        "Too common to compare by phone phone: 1 keys with 100,000 records",
                         "with 0 records");
     }
 

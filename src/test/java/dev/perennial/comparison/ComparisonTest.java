@@ -19,6 +19,7 @@ class ComparisonTest {
         assertThat(name("Robert", "Winter", "Bob", "Winter")).isEqualTo("nickname");
         assertThat(name("Robert", "Winter", "R.", "Winter")).isEqualTo("nickname");
         assertThat(name("Jana", "Winter", "Jnaa", "Wintr")).isEqualTo("alike");
+        assertThat(name("Bill", "Winter", "Willian", "Winter")).isEqualTo("nickname");
         assertThat(name("Jana", "Winter", "", "Winter")).isEqualTo("last alone");
         assertThat(name("Jana", "Winter", "Jana", "")).isEqualTo("first alone");
         assertThat(name("Jana", "Winter", "Olaf", "Winter")).isEqualTo("last");
@@ -56,6 +57,17 @@ class ComparisonTest {
         assertThat(level(Kind.EMAIL, levels, "jana@acme.example", "olaf@acme.example"))
                 .isEqualTo("same company");
         assertThat(level(Kind.EMAIL, levels, "jana@gmail.com", "olaf@gmail.com"))
+                .isEqualTo("else");
+    }
+
+    @Test
+    void aNumberBehindANameIsAnotherMailboxOfOneCompany() {
+        List<String> levels = List.of("exact", "numbered", "same company", "else");
+        assertThat(level(Kind.EMAIL, levels, "jana.winter@acme.example", "jana.winter2@acme.example"))
+                .isEqualTo("numbered");
+        assertThat(level(Kind.EMAIL, levels, "jana.winter@acme.example", "jana.winte2@acme.example"))
+                .isEqualTo("same company");
+        assertThat(level(Kind.EMAIL, levels, "jana.winter1@gmx.de", "jana.winter2@gmx.de"))
                 .isEqualTo("else");
     }
 

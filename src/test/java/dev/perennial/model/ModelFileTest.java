@@ -89,6 +89,16 @@ class ModelFileTest {
     }
 
     @Test
+    void aDoubtIsWrittenAsAVetoIs() {
+        assertThat(with("clusters: {}", "doubts:\n  - { kid: [else] }\nclusters: {}"))
+                .containsExactly("m.yaml:18:7: no comparison is named 'kid'");
+        assertThat(with("clusters: {}", "doubts:\n  - {}\nclusters: {}"))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:18:5: a doubt without a comparison would keep everybody apart");
+    }
+
+    @Test
     void aColumnThatTheRecordsDoNotHaveIsTold(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("m.yaml"), RIGHT);
         InvalidConfiguration refusal = Assertions.catchThrowableOfType(

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.spelling;
 
 /**
  * How alike two spellings are, without making any object: at most the first 64 characters count, so that the marks of a
@@ -6,7 +6,7 @@ package dev.perennial.comparison;
  */
 public final class Spelling {
 
-    static final int LONGEST = 64;
+    public static final int LONGEST = 64;
     private static final double PREFIX_BONUS = 0.1;
     private static final double BONUS_FROM = 0.7;
     private static final int LONGEST_PREFIX = 4;

@@ -1,4 +1,4 @@
-package dev.perennial.comparison;
+package dev.perennial.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -33,6 +33,20 @@ class SpellingTest {
             assertThat(spelling.edits(a.toCharArray(), b.toCharArray(), 2))
                     .as(a + " and " + b)
                     .isEqualTo(Math.min(3, distance(a, b)));
+        }
+    }
+
+    @Test
+    void theLettersAloneNeverPromiseTooMuch() {
+        Spelling spelling = new Spelling();
+        for (int i = 0; i < 20_000; i++) {
+            char[] a = word(1 + random.nextInt(14)).toCharArray();
+            char[] b = (random.nextBoolean() ? word(1 + random.nextInt(14)) : mistyped(new String(a))).toCharArray();
+            long lettersOfA = Letters.of(a);
+            long lettersOfB = Letters.of(b);
+            assertThat(Letters.leastEdits(lettersOfA, lettersOfB)).isLessThanOrEqualTo(spelling.edits(a, b, 20));
+            assertThat(Letters.mostAlike(lettersOfA, a.length, lettersOfB, b.length))
+                    .isGreaterThanOrEqualTo(Spelling.jaroWinkler(a, b));
         }
     }
 
