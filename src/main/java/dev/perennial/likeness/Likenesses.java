@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Likenesses {
 
-    private static final int PAGE = 4_000;
+    private static final int PAGE = 50_000;
     /** So many pairs are read together, while those before them are weighed. */
     private static final int PAIRS = 8_000;
 
