@@ -1,12 +1,11 @@
 package dev.perennial.likeness;
 
-import dev.perennial.blocking.Rule;
+import dev.perennial.blocking.Rules;
 import dev.perennial.register.Entries;
 import dev.perennial.register.Register;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,27 +38,25 @@ class Keys {
      * @param records in rising order
      */
     void add(List<Told> told, long[] records, Entries to) {
-        List<Rule> rules = nightModel.rules();
+        Rules rules = nightModel.rules();
         long[] common = tooCommon();
-        List<Map<Long, Integer>> keys =
+        List<List<KeyOfRule>> keys =
                 told.parallelStream().map(one -> of(one, rules)).toList();
         for (int at = 0; at < keys.size(); at++) {
             int place = Arrays.binarySearch(records, told.get(at).inquiry());
-            keys.get(at).forEach((key, rule) -> {
-                if (Arrays.binarySearch(common, Entries.shortened(key)) < 0) {
-                    to.add(key, place, rule);
+            for (KeyOfRule key : keys.get(at)) {
+                if (Arrays.binarySearch(common, Entries.shortened(key.key())) < 0) {
+                    to.add(key.key(), place, key.rule());
                 }
-            });
+            }
         }
     }
 
-    private static Map<Long, Integer> of(Told told, List<Rule> rules) {
-        Map<Long, Integer> keys = new HashMap<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            for (long key : rules.get(rule).of(told::cell)) {
-                keys.putIfAbsent(Hash.of(key, rules.get(rule).name()), rule);
-            }
-        }
+    private record KeyOfRule(int rule, long key) {}
+
+    private static List<KeyOfRule> of(Told told, Rules rules) {
+        List<KeyOfRule> keys = new ArrayList<>();
+        rules.of(told::cell, (rule, key) -> keys.add(new KeyOfRule(rule, Hash.of(key, rules.name(rule)))));
         return keys;
     }
 

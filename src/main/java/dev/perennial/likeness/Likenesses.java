@@ -18,6 +18,8 @@ public class Likenesses {
     private static final int PAGE = 50_000;
     /** So many pairs are read together, while those before them are weighed. */
     private static final int PAIRS = 8_000;
+    /** What was read and not weighed yet takes room. */
+    private static final int AHEAD = 2;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -75,6 +77,9 @@ public class Likenesses {
         proposals.forEach((younger, older, rule) -> {
             some[0].add(younger, older, rule);
             if (some[0].size() == PAIRS) {
+                if (begun.size() > AHEAD) {
+                    begun.get(begun.size() - 1 - AHEAD).join();
+                }
                 begun.add(begin(some[0], tally));
                 some[0] = new PairsToWeigh(nightModel.model(), terms);
             }
@@ -101,7 +106,7 @@ public class Likenesses {
                             likeness.older(),
                             likeness.weight(),
                             Math.min(0.99999999, Model.probability(likeness.weight())),
-                            nightModel.rules().get(likeness.rule()).name(),
+                            nightModel.rules().name(likeness.rule()),
                             nightModel.name(),
                             likeness.evidence(),
                             night.date()

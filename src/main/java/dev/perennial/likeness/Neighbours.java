@@ -45,7 +45,7 @@ class Neighbours {
     Proposals of(List<Long> fresh) {
         long[] records = fresh.stream().mapToLong(Long::longValue).toArray();
         Entries entries = entries(fresh, records);
-        Proposals proposals = new Proposals(records, nightModel.rules().size());
+        Proposals proposals = new Proposals(records, nightModel.rules().count());
         List<Object[]> tooCommon = new ArrayList<>();
         int cap = nightModel.model().blocking().cap();
         register.ask(entries, nightModel.version(), (key, holders, from, to) -> {
@@ -71,6 +71,6 @@ class Neighbours {
     }
 
     private Object[] row(long key, int rule, int records) {
-        return new Object[] {key, nightModel.rules().get(rule).name(), records, night.date()};
+        return new Object[] {key, nightModel.rules().name(rule), records, night.date()};
     }
 }

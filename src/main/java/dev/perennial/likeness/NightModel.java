@@ -1,6 +1,7 @@
 package dev.perennial.likeness;
 
 import dev.perennial.blocking.Rule;
+import dev.perennial.blocking.Rules;
 import dev.perennial.config.Home;
 import dev.perennial.config.InvalidConfiguration;
 import dev.perennial.config.Problem;
@@ -40,7 +41,7 @@ public class NightModel {
     private volatile @Nullable Known known;
 
     /** All that follows from the model, worked out once. */
-    private record Known(Model model, List<String> columns, List<Rule> rules, long version) {}
+    private record Known(Model model, List<String> columns, Rules rules, long version) {}
 
     NightModel(Home home) {
         this.home = home;
@@ -66,7 +67,7 @@ public class NightModel {
         Known now = new Known(
                 model,
                 model.columns().stream().sorted().distinct().toList(),
-                model.blocking().rules().stream().map(Rule::parse).toList(),
+                Rules.of(model.blocking().rules().stream().map(Rule::parse).toList()),
                 version(model));
         known = now;
         return now;
@@ -100,7 +101,7 @@ public class NightModel {
         return known().columns();
     }
 
-    List<Rule> rules() {
+    Rules rules() {
         return known().rules();
     }
 

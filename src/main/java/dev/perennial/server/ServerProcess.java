@@ -42,6 +42,8 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
                 "--innodb-flush-log-at-trx-commit=" + (settings.waitsForDisk() ? 1 : 0),
                 "--innodb-flush-method=" + (settings.waitsForDisk() ? "O_DIRECT" : "nosync"),
                 "--innodb-log-file-size=512M", // a night writes much at once; a short log makes it wait for the disk
+                "--innodb-adaptive-flushing-lwm=50", // and so do pages that are written while the night reads
+                "--innodb-data-file-buffering=ON", // what does not fit into the pool is in the machine's free memory
                 "--skip-name-resolve",
                 "--local-infile=1",
                 "--max-allowed-packet=64M",
