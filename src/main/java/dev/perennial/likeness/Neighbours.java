@@ -23,12 +23,7 @@ class Neighbours {
     private final Night night;
 
     Neighbours(
-            JdbcTemplate database,
-            Telling telling,
-            Keys keys,
-            Register register,
-            NightModel nightModel,
-            Night night) {
+            JdbcTemplate database, Telling telling, Keys keys, Register register, NightModel nightModel, Night night) {
         this.database = database;
         this.telling = telling;
         this.keys = keys;

@@ -69,7 +69,8 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
 
     /** The rows that have one of the values of each column of the key. */
     String selectByKey() {
-        return select(key.stream().map(column -> column + " IN (:" + column + ")").collect(Collectors.joining(" AND ")));
+        return select(
+                key.stream().map(column -> column + " IN (:" + column + ")").collect(Collectors.joining(" AND ")));
     }
 
     private String select(String rows) {

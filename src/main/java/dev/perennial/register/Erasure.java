@@ -10,7 +10,8 @@ record Erasure(Volumes rows, Volume volume, Set<Long> records) {
 
     void run() {
         for (int first = 0; first < volume.pages(); first += AT_ONCE) {
-            int[] some = IntStream.range(first, Math.min(volume.pages(), first + AT_ONCE)).toArray();
+            int[] some = IntStream.range(first, Math.min(volume.pages(), first + AT_ONCE))
+                    .toArray();
             rows.read(volume, some, this::erase);
         }
     }
@@ -27,7 +28,7 @@ record Erasure(Volumes rows, Volume volume, Set<Long> records) {
             }
         }
         if (any) {
-            rows.overwrite(volume, new Volumes.Page(page, left.bytes()));
+            rows.overwrite(volume, page, left.bytes());
         }
     }
 }

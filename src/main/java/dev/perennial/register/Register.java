@@ -41,8 +41,8 @@ public class Register {
     }
 
     private void write(Volume volume, List<Cursor> parts) {
-        PriorityQueue<Cursor> next = new PriorityQueue<>(
-                Comparator.comparingLong(Cursor::key).thenComparingLong(Cursor::record));
+        PriorityQueue<Cursor> next =
+                new PriorityQueue<>(Comparator.comparingLong(Cursor::key).thenComparingLong(Cursor::record));
         parts.stream().filter(Cursor::next).forEach(next::add);
         VolumeWriter writer = new VolumeWriter(volumes, volume);
         while (!next.isEmpty()) {

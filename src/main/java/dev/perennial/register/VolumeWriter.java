@@ -1,7 +1,7 @@
 package dev.perennial.register;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Takes entries in their order and writes them page by page. */
 final class VolumeWriter {
@@ -10,7 +10,7 @@ final class VolumeWriter {
 
     private final Volumes volumes;
     private final Volume volume;
-    private final List<Volumes.Page> ready = new ArrayList<>();
+    private final SortedMap<Integer, byte[]> ready = new TreeMap<>();
     private PackedPage.Writer page = new PackedPage.Writer(0);
     private int number;
 
@@ -31,7 +31,7 @@ final class VolumeWriter {
 
     private void finish() {
         if (!page.isEmpty()) {
-            ready.add(new Volumes.Page(number, page.bytes()));
+            ready.put(number, page.bytes());
         }
         if (ready.size() == AT_ONCE) {
             write();

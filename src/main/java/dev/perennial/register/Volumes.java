@@ -2,6 +2,7 @@ package dev.perennial.register;
 
 import dev.perennial.database.Numbers;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,24 +55,22 @@ class Volumes {
         database.update("DELETE FROM match_volumes WHERE volume = ?", volume);
     }
 
-    /** A page that is to be written. */
-    record Page(int number, byte[] packed) {}
-
-    void write(Volume volume, List<Page> pages) {
+    /** @param pages by their numbers */
+    void write(Volume volume, SortedMap<Integer, byte[]> pages) {
         database.batchUpdate(
-                "INSERT INTO match_pages (volume, page, packed) VALUES (?, ?, ?)", pages, pages.size(), (row, page) -> {
+                "INSERT INTO match_pages (volume, page, packed) VALUES (?, ?, ?)",
+                pages.entrySet(),
+                pages.size(),
+                (row, page) -> {
                     row.setLong(1, volume.number());
-                    row.setInt(2, page.number());
-                    row.setBytes(3, page.packed());
+                    row.setInt(2, page.getKey());
+                    row.setBytes(3, page.getValue());
                 });
     }
 
-    void overwrite(Volume volume, Page page) {
+    void overwrite(Volume volume, int page, byte[] packed) {
         database.update(
-                "UPDATE match_pages SET packed = ? WHERE volume = ? AND page = ?",
-                page.packed(),
-                volume.number(),
-                page.number());
+                "UPDATE match_pages SET packed = ? WHERE volume = ? AND page = ?", packed, volume.number(), page);
     }
 
     /** Reads pages in the order of their numbers. Where most of them are wanted, those between are read too, and left out. */
@@ -80,9 +79,7 @@ class Volumes {
         int last = wanted[wanted.length - 1];
         String which = last - first < 2 * wanted.length
                 ? "BETWEEN " + first + " AND " + last
-                : "IN ("
-                        + IntStream.of(wanted).mapToObj(Integer::toString).collect(Collectors.joining(","))
-                        + ")";
+                : "IN (" + IntStream.of(wanted).mapToObj(Integer::toString).collect(Collectors.joining(",")) + ")";
         database.query(
                 "SELECT page, packed FROM match_pages WHERE volume = " + volume.number() + " AND page " + which
                         + " ORDER BY page",

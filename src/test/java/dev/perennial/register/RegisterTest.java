@@ -92,9 +92,13 @@ class RegisterTest {
         for (int night = 0; night < 33; night++) {
             add(1_000L * night, 20);
         }
-        assertThat(database.sql("SELECT COUNT(*) FROM match_volumes").query(Long.class).single())
+        assertThat(database.sql("SELECT COUNT(*) FROM match_volumes")
+                        .query(Long.class)
+                        .single())
                 .isLessThan(7);
-        assertThat(database.sql("SELECT SUM(entries) FROM match_volumes").query(Long.class).single())
+        assertThat(database.sql("SELECT SUM(entries) FROM match_volumes")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(truth.values().stream().mapToLong(Set::size).sum());
     }
 
@@ -114,7 +118,9 @@ class RegisterTest {
         add(100, 500);
         register.dropOtherThan(EDITION + 1);
         assertThat(asked(all())).isEmpty();
-        assertThat(database.sql("SELECT COUNT(*) FROM match_pages").query(Long.class).single())
+        assertThat(database.sql("SELECT COUNT(*) FROM match_pages")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }
