@@ -162,3 +162,26 @@ CREATE TABLE match_shared_terms (
     times   BIGINT NOT NULL,
     PRIMARY KEY (keys_of, trait, term, night)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-volumes
+--comment Which records have a key, packed: entries in the order of their keys, a volume for those of some nights. edition: the version
+--comment of the rules and normal forms that the keys were made by. page_bits: so many upper bits of a key are the number of its page.
+CREATE TABLE match_volumes (
+    volume    BIGINT   NOT NULL PRIMARY KEY,
+    edition   BIGINT   NOT NULL,
+    page_bits SMALLINT NOT NULL CHECK (page_bits BETWEEN 0 AND 30),
+    entries   BIGINT   NOT NULL CHECK (entries > 0),
+    KEY match_volumes_edition (edition, volume)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+CREATE TABLE match_pages (
+    volume BIGINT     NOT NULL,
+    page   INT        NOT NULL CHECK (page >= 0),
+    packed MEDIUMBLOB NOT NULL,
+    PRIMARY KEY (volume, page),
+    CONSTRAINT match_pages_fk FOREIGN KEY (volume) REFERENCES match_volumes (volume) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+--changeset perennial:match-keys-in-volumes
+--comment The next night makes all keys again: the version of their normal form has counted up.
+DELETE FROM match_blocks;
+DROP TABLE match_keys;

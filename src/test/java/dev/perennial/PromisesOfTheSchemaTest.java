@@ -167,6 +167,8 @@ class PromisesOfTheSchemaTest {
             entry("lead_keys", Map.of("kind", "EMAIL", "value", "a@x.example", "lead_number", 901)),
             entry("lead_aliases", Map.of("alias", 903, "lead_number", 901, "night", NIGHT)),
             entry("match_records", Map.of("inquiry", 900, "lead_number", 901, "said", 5)),
+            entry("match_volumes", Map.of("volume", 900, "edition", 1, "page_bits", 0, "entries", 1)),
+            entry("match_pages", Map.of("volume", 901, "page", 0, "packed", "p")),
             entry("match_terms", Map.of("keys_of", 1, "trait", 1, "term", 1, "held", 1)),
             entry("match_shared_terms", Map.of("keys_of", 1, "trait", 1, "term", 1, "night", NIGHT, "times", 1)),
             entry(
@@ -348,6 +350,7 @@ class PromisesOfTheSchemaTest {
         for (int inquiry = 897; inquiry <= 900; inquiry++) {
             given.insert("inquiries", RIGHT.get("inquiries"), "inquiry", inquiry, "source_key", "before " + inquiry);
         }
+        given.insert("match_volumes", RIGHT.get("match_volumes"), "volume", 901);
         given.insert("match_records", Map.of("inquiry", 898));
         given.insert("match_records", Map.of("inquiry", 899));
     }
@@ -378,6 +381,9 @@ class PromisesOfTheSchemaTest {
         refused("links", "probability", 1.5);
         refused("leads", "merged_on", NIGHT);
         refused("match_records", "said", null);
+        refused("match_volumes", "page_bits", 31);
+        refused("match_volumes", "entries", 0);
+        refused("match_pages", "page", -1);
         refused("match_terms", "held", -1);
         refused("match_pairs", "probability", 1.5);
         refused("match_pairs", "decision", "PERHAPS");

@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
         basePackages = {
             "dev.perennial.answer",
             "dev.perennial.lead",
+            "dev.perennial.register",
             "dev.perennial.likeness",
             "dev.perennial.dedupe",
             "dev.perennial.merge",

@@ -79,6 +79,7 @@ final class DedupeBenchmark {
                     home.serverSeconds() - server,
                     peak() >> 20);
             home.steps("dedupe").forEach(step -> System.out.println("  " + step));
+            System.out.println("  " + FoundAgain.in(home.get(JdbcTemplate.class), BenchHome.NIGHT));
         }
         FileSystemUtils.deleteRecursively(folder);
     }

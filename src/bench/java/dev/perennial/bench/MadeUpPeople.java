@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** As many made-up people as a base needs, made a company town at a time, so that no size is too large for the memory. */
@@ -64,6 +66,32 @@ final class MadeUpPeople {
         });
     }
 
+    /**
+     * Who wrote an inquiry.
+     *
+     * @param first the number of the first inquiry of the person
+     */
+    record Known(String person, String first) {}
+
+    /** By the numbers of inquiries. */
+    static Map<String, Known> behind(Set<String> ids) {
+        Set<Integer> towns = new TreeSet<>();
+        ids.forEach(id -> towns.add(Integer.parseInt(id.substring(0, id.indexOf('-')))));
+        Map<String, Known> known = new HashMap<>();
+        for (int town : towns) {
+            Map<String, String> firsts = new HashMap<>();
+            for (Map<String, String> row : MadeUpLeads.of(TOWN, 1000L + town)) {
+                String id = town + "-" + row.get("id");
+                String person = town + "-" + row.get("person");
+                String first = firsts.computeIfAbsent(person, unknown -> id);
+                if (ids.contains(id)) {
+                    known.put(id, new Known(person, first));
+                }
+            }
+        }
+        return known;
+    }
+
     private static List<Map<String, String>> firsts(int town) {
         Set<String> seen = new HashSet<>();
         List<Map<String, String>> firsts = new ArrayList<>();
@@ -88,7 +116,7 @@ final class MadeUpPeople {
     }
 
     private static Map<String, String> named(int town, Map<String, String> row) {
-        Map<String, String> named = new java.util.HashMap<>(row);
+        Map<String, String> named = new HashMap<>(row);
         named.put("id", town + "-" + row.get("id"));
         return named;
     }

@@ -32,9 +32,12 @@ public record Rule(String name, List<Key> keys) {
 
     /** The keys of one record, different ones in rising order; several when a part has several. */
     public long[] of(UnaryOperator<String> cell) {
+        return keys(keys.stream().map(key -> key.of(cell)).toList());
+    }
+
+    static long[] keys(List<List<String>> partsOfKeys) {
         List<Long> hashes = List.of(0x9E3779B97F4A7C15L);
-        for (Key key : keys) {
-            List<String> parts = key.of(cell);
+        for (List<String> parts : partsOfKeys) {
             if (parts.isEmpty()) {
                 return NO_KEYS;
             }

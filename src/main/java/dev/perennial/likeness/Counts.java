@@ -62,7 +62,7 @@ final class Counts {
         int high = traits.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (new Term(traits[middle], terms[middle]).compareTo(term) < 0) {
+            if (traits[middle] < term.trait() || (traits[middle] == term.trait() && terms[middle] < term.term())) {
                 low = middle + 1;
             } else {
                 high = middle;

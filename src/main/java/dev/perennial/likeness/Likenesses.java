@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Likenesses {
 
-    private static final int PAGE = 4_000;
+    private static final int PAGE = 50_000;
     /** So many pairs are read together, while those before them are weighed. */
-    private static final int PAIRS = 8_000;
+    private static final int PAIRS = 6_000;
+    /** What was read and not weighed yet takes room. */
+    private static final int AHEAD = 2;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -75,18 +77,22 @@ public class Likenesses {
         proposals.forEach((younger, older, rule) -> {
             some[0].add(younger, older, rule);
             if (some[0].size() == PAIRS) {
-                begun.add(begin(some[0], tally));
+                begun.add(begin(some[0], begun, tally));
                 some[0] = new PairsToWeigh(nightModel.model(), terms);
             }
         });
-        begun.add(begin(some[0], tally));
+        begun.add(begin(some[0], begun, tally));
         return begun.stream().flatMap(pairs -> pairs.join().stream()).toList();
     }
 
-    private CompletableFuture<List<Likeness>> begin(PairsToWeigh pairs, Tally tally) {
+    /** Weighed at once, too, where as many wait already as there is room for. */
+    private CompletableFuture<List<Likeness>> begin(
+            PairsToWeigh pairs, List<CompletableFuture<List<Likeness>>> begun, Tally tally) {
         tally.read(pairs.size());
         List<Told> told = telling.ofRecords(pairs.inquiries());
-        return CompletableFuture.supplyAsync(() -> pairs.weighed(told), ForkJoinPool.commonPool());
+        return begun.stream().filter(before -> !before.isDone()).count() < AHEAD
+                ? CompletableFuture.supplyAsync(() -> pairs.weighed(told), ForkJoinPool.commonPool())
+                : CompletableFuture.completedFuture(pairs.weighed(told));
     }
 
     private void keep(List<Likeness> found) {
@@ -101,7 +107,7 @@ public class Likenesses {
                             likeness.older(),
                             likeness.weight(),
                             Math.min(0.99999999, Model.probability(likeness.weight())),
-                            nightModel.rules().get(likeness.rule()).name(),
+                            nightModel.rules().name(likeness.rule()),
                             nightModel.name(),
                             likeness.evidence(),
                             night.date()

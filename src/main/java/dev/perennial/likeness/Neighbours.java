@@ -1,8 +1,8 @@
 package dev.perennial.likeness;
 
 import dev.perennial.night.Night;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.perennial.register.Entries;
+import dev.perennial.register.Register;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,14 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Neighbours {
 
-    private static final int LONGEST_NUMBER = 20;
+    /** So many are told at a time: what they say takes much more room than their keys. */
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcTemplate database;
+    private final Telling telling;
+    private final Keys keys;
+    private final Register register;
     private final NightModel nightModel;
     private final Night night;
 
-    Neighbours(JdbcTemplate database, NightModel nightModel, Night night) {
+    Neighbours(
+            JdbcTemplate database, Telling telling, Keys keys, Register register, NightModel nightModel, Night night) {
         this.database = database;
+        this.telling = telling;
+        this.keys = keys;
+        this.register = register;
         this.nightModel = nightModel;
         this.night = night;
     }
@@ -30,35 +38,34 @@ class Neighbours {
      * @param fresh in the order of their numbers
      */
     Proposals of(List<Long> fresh) {
-        Proposals proposals = new Proposals(fresh);
+        long[] records = fresh.stream().mapToLong(Long::longValue).toArray();
+        Entries entries = entries(fresh, records);
+        Proposals proposals = new Proposals(records, nightModel.rules().count());
         List<Object[]> tooCommon = new ArrayList<>();
         int cap = nightModel.model().blocking().cap();
-        database.execute("SET SESSION group_concat_max_len = " + (cap + 1L) * LONGEST_NUMBER);
-        database.query(
-                """
-                SELECT STRAIGHT_JOIN k.key_hash, MIN(k.rule), COUNT(*), GROUP_CONCAT(k.inquiry)
-                FROM (SELECT DISTINCT key_hash FROM match_keys WHERE inquiry BETWEEN ? AND ?) asked
-                JOIN match_keys k ON k.key_hash = asked.key_hash
-                LEFT JOIN match_blocks common ON common.key_hash = asked.key_hash
-                WHERE common.key_hash IS NULL
-                GROUP BY k.key_hash HAVING COUNT(*) > 1
-                """,
-                row -> {
-                    if (row.getInt(3) > cap) {
-                        tooCommon.add(block(row));
-                    } else {
-                        proposals.block(row.getString(4), row.getInt(3), row.getInt(2));
-                    }
-                },
-                fresh.get(0),
-                fresh.get(fresh.size() - 1));
+        register.ask(entries, nightModel.version(), (key, holders, from, to) -> {
+            if (holders.length > cap) {
+                tooCommon.add(row(key, entries.mark(from), holders.length));
+            } else if (holders.length > 1) {
+                proposals.block(holders, entries, from, to);
+            }
+        });
         database.batchUpdate(
                 "INSERT INTO match_blocks (key_hash, rule, records, night) VALUES (?, ?, ?, ?)", tooCommon);
+        keys.forget();
         return proposals;
     }
 
-    private Object[] block(ResultSet row) throws SQLException {
-        String rule = nightModel.rules().get(row.getInt(2)).name();
-        return new Object[] {row.getLong(1), rule, row.getLong(3), night.date()};
+    private Entries entries(List<Long> fresh, long[] records) {
+        Entries entries = new Entries(records);
+        for (int from = 0; from < records.length; from += AT_ONCE) {
+            List<Told> told = telling.ofRecords(fresh.subList(from, Math.min(records.length, from + AT_ONCE)));
+            keys.add(told, records, entries);
+        }
+        return entries.sorted();
+    }
+
+    private Object[] row(long key, int rule, int records) {
+        return new Object[] {key, nightModel.rules().name(rule), records, night.date()};
     }
 }

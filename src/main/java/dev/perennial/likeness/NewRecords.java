@@ -23,7 +23,7 @@ public class NewRecords {
 
     private final Telling telling;
     private final RecordRows rows;
-    private final KeyRows keys;
+    private final Keys keys;
     private final Vocabulary vocabulary;
     private final Terms terms;
     private final NightModel nightModel;
@@ -32,7 +32,7 @@ public class NewRecords {
     NewRecords(
             Telling telling,
             RecordRows rows,
-            KeyRows keys,
+            Keys keys,
             Vocabulary vocabulary,
             Terms terms,
             NightModel nightModel,
@@ -61,7 +61,7 @@ public class NewRecords {
         boolean more = page.size() == PAGE;
         if (!more) {
             terms.dropOtherVersions();
-            keys.forget();
+            keys.dropOtherVersions();
         }
         return more;
     }
@@ -74,7 +74,7 @@ public class NewRecords {
         List<Said> news = news(page, known);
         Map<Long, Integer> weights = vocabulary.weights(news, known);
         rows.keep(page, news, weights);
-        keys.write(news);
+        keys.write(news.stream().map(Said::told).toList());
         vocabulary.add(news, weights, known);
     }
 

@@ -1,6 +1,7 @@
 package dev.perennial.likeness;
 
 import dev.perennial.blocking.Rule;
+import dev.perennial.blocking.Rules;
 import dev.perennial.config.Home;
 import dev.perennial.config.InvalidConfiguration;
 import dev.perennial.config.Problem;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class NightModel {
 
     /** Counts up when names, words or keys are brought to another normal form than before. */
-    private static final long NORMAL_FORMS = 2;
+    private static final long NORMAL_FORMS = 3;
 
     private static final Set<String> COLUMNS = Set.of(
             "email",
@@ -40,7 +41,7 @@ public class NightModel {
     private volatile @Nullable Known known;
 
     /** All that follows from the model, worked out once. */
-    private record Known(Model model, List<String> columns, List<Rule> rules, long version) {}
+    private record Known(Model model, List<String> columns, Rules rules, long version) {}
 
     NightModel(Home home) {
         this.home = home;
@@ -66,7 +67,7 @@ public class NightModel {
         Known now = new Known(
                 model,
                 model.columns().stream().sorted().distinct().toList(),
-                model.blocking().rules().stream().map(Rule::parse).toList(),
+                Rules.of(model.blocking().rules().stream().map(Rule::parse).toList()),
                 version(model));
         known = now;
         return now;
@@ -100,7 +101,7 @@ public class NightModel {
         return known().columns();
     }
 
-    List<Rule> rules() {
+    Rules rules() {
         return known().rules();
     }
 

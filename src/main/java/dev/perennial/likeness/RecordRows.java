@@ -42,9 +42,6 @@ class RecordRows {
                     """).param("inquiries", some).query(Long.class).list());
         }
         for (List<Long> some : cut(again)) {
-            database.sql("DELETE FROM match_keys WHERE inquiry IN (:inquiries)")
-                    .param("inquiries", some)
-                    .update();
             database.sql("""
                     UPDATE match_records SET said = NULL, lead_number = NULL, told = NULL, counted = 0
                     WHERE inquiry IN (:inquiries)

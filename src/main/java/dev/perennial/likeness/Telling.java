@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,14 +91,11 @@ public class Telling {
 
     private Told told(ResultSet row, int number) throws SQLException {
         List<String> columns = nightModel.columns();
-        Map<String, String> cells = new HashMap<>();
+        List<String> cells = new ArrayList<>(columns.size());
         for (int column = 0; column < columns.size(); column++) {
-            String value = row.getString(column + 3);
-            if (value != null) {
-                cells.put(columns.get(column), value);
-            }
+            cells.add(Objects.requireNonNullElse(row.getString(column + 3), ""));
         }
-        return new Told(row.getLong(1), row.getLong(2), cells);
+        return new Told(row.getLong(1), row.getLong(2), columns, cells);
     }
 
     private Told unpacked(ResultSet row, int number) throws SQLException {

@@ -1,29 +1,31 @@
 package dev.perennial.likeness;
 
 import dev.perennial.model.Model;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one inquiry told about the person of its lead, column by column. */
-public record Told(long inquiry, long lead, Map<String, String> cells) {
+/**
+ * What one inquiry told about the person of its lead.
+ *
+ * @param cells one for each column, empty where it told nothing
+ */
+public record Told(long inquiry, long lead, List<String> columns, List<String> cells) {
 
     /** No value has it: control characters do not come in. */
     private static final char BETWEEN = '\u001f';
 
     static Told unpacked(long inquiry, long lead, List<String> columns, String packed) {
-        Map<String, String> cells = new HashMap<>();
+        List<String> cells = new ArrayList<>(columns.size());
         int from = 0;
-        for (String column : columns) {
+        for (int column = 0; column < columns.size(); column++) {
             int end = packed.indexOf(BETWEEN, from);
             int to = end < 0 ? packed.length() : end;
-            if (to > from) {
-                cells.put(column, packed.substring(from, to));
-            }
+            cells.add(packed.substring(from, to));
             from = Math.min(packed.length(), to + 1);
         }
-        return new Told(inquiry, lead, cells);
+        return new Told(inquiry, lead, columns, cells);
     }
 
     /** The cells of these columns, one behind the other. */
@@ -36,7 +38,8 @@ public record Told(long inquiry, long lead, Map<String, String> cells) {
     }
 
     public String cell(String column) {
-        return cells.getOrDefault(column, "");
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : cells.get(at);
     }
 
     private String[] cellsOf(Model.Aspect aspect) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -46,22 +47,29 @@ class Merges {
 
     void record(Chunk<? extends Verdict> verdicts) {
         List<Join> open = new ArrayList<>();
+        List<Likely> merged = new ArrayList<>();
+        List<Likely> review = new ArrayList<>();
         verdicts.forEach(verdict -> {
             open.addAll(verdict.joins());
-            decide(verdict.merged(), "MERGED");
-            decide(verdict.review(), "REVIEW");
+            merged.addAll(verdict.merged());
+            review.addAll(verdict.review());
         });
+        decide(merged, "MERGED");
+        decide(review, "REVIEW");
         while (!open.isEmpty()) {
             merge(oneForEachSurvivor(open));
         }
     }
 
     private void decide(List<Likely> pairs, String decision) {
-        database.batchUpdate(
-                "UPDATE match_pairs SET decision = ? WHERE younger = ? AND older = ?",
-                pairs.stream()
-                        .map(pair -> new Object[] {decision, pair.younger(), pair.older()})
-                        .toList());
+        if (!pairs.isEmpty()) {
+            String these = pairs.stream()
+                    .map(pair -> "SELECT " + pair.younger() + " AS younger, " + pair.older() + " AS older")
+                    .collect(Collectors.joining(" UNION ALL "));
+            database.update(
+                    "UPDATE match_pairs p JOIN (" + these + ") these USING (younger, older) SET p.decision = ?",
+                    decision);
+        }
     }
 
     /** Each merge must be able to be undone alone, so those into one lead are recorded one after the other. */
@@ -85,13 +93,13 @@ class Merges {
                     first + at, joins.get(at).survivor(), joins.get(at).merged()));
         }
         insert(merges, joins);
-        Images before = changes.images(merges);
+        Images before = changes.before(merges);
         sharedTerms.countOnce(merges.stream()
                 .map(merge -> new SharedTerms.Two(merge.survivor(), merge.merged()))
                 .toList());
         histories.join(merges);
         belongings.follow(first, first + merges.size() - 1);
-        changes.keep(merges, before, changes.images(merges));
+        changes.keep(merges, before, changes.after(merges, before));
     }
 
     private void insert(List<Merge> merges, List<Join> joins) {

@@ -29,15 +29,19 @@ class OpenPairs {
         return List.copyOf(groups.values());
     }
 
+    /** Records know their leads, too, and were read before; those that were emptied for a new model do not. */
     private List<Likely> pairs() {
         return database.sql("""
                 SELECT p.younger, p.older, p.weight, p.probability, p.model, p.evidence,
                        IF(p.decision = 'SAME', 'people said same', p.rule) AS rule,
                        COALESCE(p.decision, '') = 'SAME' AS same,
-                       y.lead_number AS one_lead, o.lead_number AS other_lead
+                       COALESCE(y.lead_number, (SELECT i.lead_number FROM inquiries i WHERE i.inquiry = p.younger))
+                           AS one_lead,
+                       COALESCE(o.lead_number, (SELECT i.lead_number FROM inquiries i WHERE i.inquiry = p.older))
+                           AS other_lead
                 FROM match_pairs p
-                JOIN inquiries y ON y.inquiry = p.younger
-                JOIN inquiries o ON o.inquiry = p.older
+                JOIN match_records y ON y.inquiry = p.younger
+                JOIN match_records o ON o.inquiry = p.older
                 WHERE p.decision IS NULL OR p.decision = 'SAME'
                 ORDER BY p.younger, p.older
                 """)

@@ -3,6 +3,7 @@ package dev.perennial.privacy;
 import dev.perennial.lead.Forgotten;
 import dev.perennial.lead.MaskedEmail;
 import dev.perennial.privacy.papers.PaperTrail;
+import dev.perennial.register.Register;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Forget {
     private final OutOfReach outOfReach;
     private final RowsOfFiles rowsOfFiles;
     private final PaperTrail paperTrail;
+    private final Register register;
     private final Forgotten forgotten;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Forget {
             OutOfReach outOfReach,
             RowsOfFiles rowsOfFiles,
             PaperTrail paperTrail,
+            Register register,
             Forgotten forgotten,
             Clock clock) {
         this.database = database;
@@ -45,6 +48,7 @@ public class Forget {
         this.outOfReach = outOfReach;
         this.rowsOfFiles = rowsOfFiles;
         this.paperTrail = paperTrail;
+        this.register = register;
         this.forgotten = forgotten;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ public class Forget {
         Person person = people.find(email);
         Mentions mentions = new Mentions(person.keys());
         outOfReach.of(person.leads());
+        register.forget(inquiries(person));
         Map<String, Integer> rows = new TreeMap<>();
         PersonalTables.OF_PEOPLE.forEach(table -> table.erasure().ifPresent(sql -> {
             rows.put(table.name(), database.sql(sql).params(person.parameters()).update());
@@ -80,5 +85,12 @@ public class Forget {
                 rows,
                 files.cleaned().size());
         return new Erased(person.leads(), rows, files.cleaned(), files.left());
+    }
+
+    private Set<Long> inquiries(Person person) {
+        return Set.copyOf(database.sql("SELECT inquiry FROM inquiries WHERE " + PersonalTables.INQUIRIES)
+                .params(person.parameters())
+                .query(Long.class)
+                .list());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 final class PersonalTables {
 
     private static final String OF_LEAD = "lead_number IN (:leads)";
+    static final String INQUIRIES = OF_LEAD + " OR email_key IN (:keys)";
     private static final String REFERRED_TO = "lead_ref IN (:references)";
     private static final String INQUIRY_OF_LEAD =
             "inquiry IN (SELECT i.inquiry FROM inquiries i WHERE i.lead_number IN (:leads))";
@@ -21,7 +22,10 @@ final class PersonalTables {
 
     private PersonalTables() {}
 
-    /** Tables that hold nothing about a lead, or nothing that is found by an address. */
+    /**
+     * Tables that hold nothing about a lead, or nothing that is found by an address. What {@code match_pages} holds is packed, and
+     * taken out by the register itself.
+     */
     static final Set<String> NOT_PERSONAL = Set.of(
             "numbers",
             "nights",
@@ -30,6 +34,8 @@ final class PersonalTables {
             "forgotten",
             "secrets",
             "match_blocks",
+            "match_volumes",
+            "match_pages",
             "match_terms",
             "match_shared_terms",
             "review_answers");
@@ -60,7 +66,7 @@ final class PersonalTables {
             PersonalTable.of("lead_keys", OF_LEAD + " OR (kind = 'EMAIL' AND value IN (:keys))")
                     .gone("kind value lead_number"),
             PersonalTable.of("lead_aliases", OF_LEAD + " OR alias IN (:leads)").kept("alias lead_number night"),
-            PersonalTable.of("inquiries", OF_LEAD + " OR email_key IN (:keys)")
+            PersonalTable.of("inquiries", INQUIRIES)
                     .emptied("inquiry_id email email_key phone name_key first_name last_name title")
                     .emptied("company website street city postal_code state employees revenue")
                     .emptied("message budget authority need timeline language time_zone custom")
@@ -92,7 +98,6 @@ final class PersonalTables {
                     .kept("inquiry lead_number rule probability model night"),
             PersonalTable.of("match_pairs", PAIR_OF_LEAD)
                     .gone("younger older weight probability rule model evidence night decision"),
-            PersonalTable.of("match_keys", INQUIRY_OF_LEAD).gone("key_hash inquiry rule"),
             PersonalTable.of("match_records", INQUIRY_OF_LEAD)
                     .gone("inquiry lead_number said keys_of compared_on told counted"),
             PersonalTable.of(

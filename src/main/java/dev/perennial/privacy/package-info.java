@@ -4,7 +4,7 @@
  * table is personal. Tables: all of those, and {@code forgotten}; files: those of past nights under {@code var/}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "dictionary", "stay", "handoff", "night", "config"})
+@ApplicationModule(allowedDependencies = {"lead", "dictionary", "stay", "handoff", "night", "register", "config"})
 package dev.perennial.privacy;
 
 import org.jspecify.annotations.NullMarked;

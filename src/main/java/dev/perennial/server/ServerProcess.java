@@ -40,8 +40,10 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
                 "--init-file=" + accounts,
                 "--innodb-buffer-pool-size=" + settings.bufferPool(),
                 "--innodb-flush-log-at-trx-commit=" + (settings.waitsForDisk() ? 1 : 0),
-                "--innodb-flush-method=" + (settings.waitsForDisk() ? "O_DIRECT" : "nosync"),
-                "--innodb-log-file-size=512M", // a night writes much at once; a short log makes it wait for the disk
+                // not past the machine's free memory, where all is that does not fit into the pool
+                "--innodb-flush-method=" + (settings.waitsForDisk() ? "fsync" : "nosync"),
+                "--innodb-log-file-size=" + settings.log(),
+                "--innodb-adaptive-flushing-lwm=50", // and so do pages that are written while the night reads
                 "--skip-name-resolve",
                 "--local-infile=1",
                 "--max-allowed-packet=64M",

@@ -25,6 +25,13 @@ record ServerSettings(String bufferPool, boolean waitsForDisk) {
         return Math.max(256, Math.min(2048, memoryBytes >> 23)) + "M";
     }
 
+    /** Half of the pool: a night writes much at once, and a short log makes it wait for the disk. */
+    String log() {
+        String number = bufferPool.replaceAll("\\D", "");
+        boolean inMegabytes = bufferPool.equals(number + "M") && number.length() < 9;
+        return (inMegabytes ? Math.max(512, Integer.parseInt(number) / 2) : 512) + "M";
+    }
+
     private static long physicalMemory() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
                 ? machine.getTotalMemorySize()

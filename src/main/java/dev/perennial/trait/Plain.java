@@ -66,9 +66,36 @@ public final class Plain {
     }
 
     private static String folded(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return foldedWidely(text);
+            }
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (letter || (c >= 'A' && c <= 'Z')) {
+                ascii.append(letter ? c : (char) (c + ('a' - 'A')));
+            } else if (c != '\'' && c != '`') {
+                blank(ascii);
+            }
+        }
+        return withoutBlankAtEnd(ascii);
+    }
+
+    private static void blank(StringBuilder words) {
+        if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    private static String foldedWidely(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> append(words, c));
+        return withoutBlankAtEnd(words);
+    }
+
+    private static String withoutBlankAtEnd(StringBuilder words) {
         int end = words.length();
         return end > 0 && words.charAt(end - 1) == ' ' ? words.substring(0, end - 1) : words.toString();
     }
@@ -90,8 +117,8 @@ public final class Plain {
                     words.append(Cyrillic.inLatin(c));
                 } else if (Character.isLetterOrDigit(c)) {
                     words.appendCodePoint(c);
-                } else if (!isMark(c) && words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
-                    words.append(' ');
+                } else if (!isMark(c)) {
+                    blank(words);
                 }
             }
         }

@@ -153,7 +153,8 @@ class LikelyLeadsTest {
                 "merges",
                 "lead_aliases",
                 "match_pairs",
-                "match_keys",
+                "match_pages",
+                "match_volumes",
                 "match_records",
                 "match_terms",
                 "match_shared_terms",
@@ -265,13 +266,16 @@ class LikelyLeadsTest {
                 "merges",
                 "merge_changes",
                 "match_pairs",
-                "match_keys",
+                "match_volumes",
                 "match_records",
                 "match_terms",
                 "match_blocks",
                 "lead_aliases")) {
             all.add(database.sql("SELECT * FROM " + table).query().listOfRows());
         }
+        all.add(database.sql("SELECT volume, page, HEX(packed) FROM match_pages")
+                .query()
+                .listOfRows());
         return all;
     }
 

@@ -48,6 +48,7 @@ final class PrivacyWorld implements AutoCloseable {
                 "dev.perennial.stay",
                 "dev.perennial.funnel",
                 "dev.perennial.handoff",
+                "dev.perennial.register",
                 "dev.perennial.database",
                 "dev.perennial.batch",
                 "dev.perennial.run",

@@ -1,0 +1,75 @@
+package dev.perennial.register;
+
+import java.util.Arrays;
+
+/** The keys of some records: one number for each pair of a key and a record, so that very many fit into the memory. */
+public final class Entries {
+
+    /** So many records can be together. */
+    public static final int MOST_RECORDS = 1 << 16;
+
+    private static final int MARK_BITS = 7;
+    private static final int PLACE_BITS = 16;
+    private static final int BITS = PLACE_BITS + MARK_BITS;
+
+    private final long[] records;
+    private long[] packed = new long[1024];
+    private int size;
+
+    /** @param records in rising order */
+    public Entries(long[] records) {
+        this.records = records;
+    }
+
+    /**
+     * @param key any number; what counts of it are its upper bits, of which two different keys hardly share all
+     * @param place the record's place among all
+     * @param mark whatever the caller wants to know of the key again, below 128
+     */
+    public void add(long key, int place, int mark) {
+        if (size == packed.length) {
+            packed = Arrays.copyOf(packed, size * 2);
+        }
+        packed[size++] = shortened(key) << BITS | (long) place << MARK_BITS | mark;
+    }
+
+    /** What counts of a key. */
+    public static long shortened(long key) {
+        return key >>> (Long.SIZE - Volume.KEY_BITS);
+    }
+
+    /** To be called when all were added. */
+    public Entries sorted() {
+        Arrays.parallelSort(packed, 0, size);
+        return this;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    long key(int at) {
+        return packed[at] >>> BITS;
+    }
+
+    public int place(int at) {
+        return (int) (packed[at] >>> MARK_BITS) & ((1 << PLACE_BITS) - 1);
+    }
+
+    public int mark(int at) {
+        return (int) packed[at] & ((1 << MARK_BITS) - 1);
+    }
+
+    long record(int at) {
+        return records[place(at)];
+    }
+
+    /** The first entry from this one on that has another key. */
+    int behind(int at) {
+        int to = at + 1;
+        while (to < size && key(to) == key(at)) {
+            to++;
+        }
+        return to;
+    }
+}
