@@ -37,22 +37,26 @@ final class IntakeBenchmark {
                 System.out.printf("%,d rows are there already, taken in %.1f s%n", base, home.intake());
             }
             Path file = InquiryFile.write(Path.of("target/bench/rows.csv"), rows, 1);
-            double first = base > 0 ? 0 : alone(raw, file, loadData);
+            Spent first = base > 0 ? Spent.NOTHING : Spent.by(home, () -> alone(raw, file, loadData));
             forgetPeak();
             Files.createDirectories(home.inbox());
             Files.move(file, home.inbox().resolve("bench-rows.csv"));
-            long before = processorTime();
-            double ours = home.intake();
-            double processor = (processorTime() - before) / 1e9;
+            Spent ours = Spent.by(home, home::intake);
             long peak = peak();
             InquiryFile.write(file, rows, 1);
-            double second = base > 0 ? 0 : alone(raw, file, loadData);
-            print(home.lastFile(), ours, processor, peak);
+            Spent second = base > 0 ? Spent.NOTHING : Spent.by(home, () -> alone(raw, file, loadData));
+            print(home.lastFile(), ours, peak);
             if (base == 0) {
-                double alone = (first + second) / 2;
                 System.out.printf(
                         "  %s alone: %.1f s and %.1f s; the intake takes %.2f times as long (at most %.1f)%n",
-                        loadData ? "LOAD DATA" : "multi-row INSERT", first, second, ours / alone, MOST_TIMES);
+                        loadData ? "LOAD DATA" : "multi-row INSERT",
+                        first.seconds(),
+                        second.seconds(),
+                        2 * ours.seconds() / (first.seconds() + second.seconds()),
+                        MOST_TIMES);
+                System.out.printf(
+                        "  the server computes %.1f s and %.1f s for it alone, %.1f s for the intake%n",
+                        first.server(), second.server(), ours.server());
             }
             Files.delete(file);
         }
@@ -62,22 +66,19 @@ final class IntakeBenchmark {
         return loadData ? raw.loadData(file) : raw.batchInserts(file);
     }
 
-    private static void print(LedgerFile file, double seconds, double processor, long peak) {
+    private static void print(LedgerFile file, Spent spent, long peak) {
+        double micros = 1e6 / file.rowsRead();
         System.out.printf(
-                "%,d rows in %.1f s: %.2f us a row, of which the program computes %.2f us; %,d accepted, %,d rejected, %,d repeated; peak of the heap %d MB%n",
+                "%,d rows in %.1f s: %.2f us a row; the program computes %.2f us, the server %.2f us; %,d accepted, %,d rejected, %,d repeated; peak of the heap %d MB%n",
                 file.rowsRead(),
-                seconds,
-                seconds * 1e6 / file.rowsRead(),
-                processor * 1e6 / file.rowsRead(),
+                spent.seconds(),
+                spent.seconds() * micros,
+                spent.program() * micros,
+                spent.server() * micros,
                 file.accepted(),
                 file.rejected(),
                 file.repeated(),
                 peak >> 20);
-    }
-
-    private static long processorTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 
     private static void forgetPeak() {

@@ -39,7 +39,7 @@ public final class OpenFile implements AutoCloseable {
     /** From its header on; throws {@link UnreadableFile}. */
     static OpenFile atHeader(Path copy, Feed feed, Night night) throws IOException {
         Form form = Form.of(copy, feed.format());
-        RowSource rows = form.open(copy, form.headerRow());
+        RowSource rows = rows(form, copy, form.headerRow());
         try {
             List<String> header = rows.header();
             return new OpenFile(form, header, meaning(feed, header, night), rows);
@@ -52,7 +52,13 @@ public final class OpenFile implements AutoCloseable {
     /** Further down, where taking it was broken off. */
     static OpenFile at(long line, Path copy, Form form, List<String> header, Feed feed, Night night)
             throws IOException {
-        return new OpenFile(form, header, meaning(feed, header, night), form.open(copy, line));
+        return new OpenFile(form, header, meaning(feed, header, night), rows(form, copy, line));
+    }
+
+    /** A workbook takes as long to read as to clean, a text next to nothing. */
+    private static RowSource rows(Form form, Path copy, long line) throws IOException {
+        RowSource rows = form.open(copy, line);
+        return form.kind() == Form.Kind.XLSX ? new RowsAhead(rows) : rows;
     }
 
     private static Meaning meaning(Feed feed, List<String> header, Night night) {

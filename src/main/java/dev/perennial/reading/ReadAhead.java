@@ -3,48 +3,49 @@ package dev.perennial.reading;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads, cleans and packs a file in a thread of its own, a piece ahead of the step that writes them: the program and the
- * database work at the same time, and no more than three pieces are in memory. What goes wrong there is told to the step, after
- * the pieces before it.
+ * Makes the pieces of a file in a thread of its own, ahead of whoever uses them: both work at the same time, and no more pieces
+ * are in memory than are waiting, in use and being made. What goes wrong there is told to the user, after the pieces before it.
  */
-final class ReadAhead implements AutoCloseable {
-
-    private static final int PIECES_AHEAD = 1;
+final class ReadAhead<T> implements AutoCloseable {
 
     /** Makes the pieces of a file, one after the other. */
     @FunctionalInterface
-    interface Pieces {
-        ReadyPiece next() throws IOException;
+    interface Pieces<T> {
+        T next() throws IOException;
     }
 
-    private final BlockingQueue<Read> queue = new ArrayBlockingQueue<>(PIECES_AHEAD);
-    private final Pieces pieces;
+    private final BlockingQueue<Read<T>> queue;
+    private final Pieces<T> pieces;
+    private final Predicate<T> isLast;
     private final Thread thread;
 
-    private ReadAhead(Pieces pieces) {
+    private ReadAhead(Pieces<T> pieces, Predicate<T> isLast, int mostWaiting) {
+        this.queue = new ArrayBlockingQueue<>(mostWaiting);
         this.pieces = pieces;
+        this.isLast = isLast;
         this.thread = new Thread(this::read, "intake-reads-ahead");
     }
 
-    static ReadAhead of(Pieces pieces) {
-        ReadAhead ahead = new ReadAhead(pieces);
+    static <T> ReadAhead<T> of(Pieces<T> pieces, Predicate<T> isLast, int mostWaiting) {
+        ReadAhead<T> ahead = new ReadAhead<>(pieces, isLast, mostWaiting);
         ahead.thread.setDaemon(true);
         ahead.thread.start();
         return ahead;
     }
 
     /** A piece, or what kept it from being made. */
-    private record Read(
-            @Nullable ReadyPiece piece, @Nullable Throwable failure) {}
+    private record Read<T>(@Nullable T piece, @Nullable Throwable failure) {}
 
     /** The next piece, waited for; not to be called again after the last one. */
-    ReadyPiece next() throws IOException {
-        Read read = taken();
-        if (read.piece() != null) {
-            return read.piece();
+    T next() throws IOException {
+        Read<T> read = taken();
+        T piece = read.piece();
+        if (piece != null) {
+            return piece;
         }
         Throwable failure = read.failure();
         if (failure instanceof IOException io) {
@@ -56,7 +57,7 @@ final class ReadAhead implements AutoCloseable {
         throw new IllegalStateException("The file could not be read ahead.", failure);
     }
 
-    private Read taken() {
+    private Read<T> taken() {
         try {
             return queue.take();
         } catch (InterruptedException stopped) {
@@ -67,11 +68,11 @@ final class ReadAhead implements AutoCloseable {
 
     private void read() {
         try {
-            ReadyPiece piece;
+            T piece;
             do {
                 piece = pieces.next();
-                queue.put(new Read(piece, null));
-            } while (!piece.isLast());
+                queue.put(new Read<>(piece, null));
+            } while (!isLast.test(piece));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } catch (Throwable failure) { // also an OutOfMemoryError, for which the step would wait for ever
@@ -81,7 +82,7 @@ final class ReadAhead implements AutoCloseable {
 
     private void tell(Throwable failure) {
         try {
-            queue.put(new Read(null, failure));
+            queue.put(new Read<>(null, failure));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }

@@ -20,9 +20,11 @@ public final class ReadingFile implements AutoCloseable {
     /** Row by row would ask for forgotten people too often, all at once would fill the memory. */
     private static final int ROWS_A_QUESTION = 500;
 
+    private static final int PIECES_AHEAD = 1;
+
     private final long number;
     private final OpenFile file;
-    private final ReadAhead ahead;
+    private final ReadAhead<ReadyPiece> ahead;
     private long nextLine;
     private long bad;
 
@@ -32,7 +34,7 @@ public final class ReadingFile implements AutoCloseable {
         this.file = file;
         this.nextLine = file.nextLine();
         this.bad = bad;
-        this.ahead = ReadAhead.of(() -> piece(file, table, turnedAway, rowsAPiece));
+        this.ahead = ReadAhead.of(() -> piece(file, table, turnedAway, rowsAPiece), ReadyPiece::isLast, PIECES_AHEAD);
     }
 
     /** In the thread that reads ahead. */

@@ -25,6 +25,18 @@ record CellFormat(Kind kind, int digits) {
     private static final Pattern DAY = Pattern.compile("[dy]|mmm|gg|e(?![+-])");
     private static final Pattern CLOCK = Pattern.compile("[hs]");
 
+    /** Of the formats that every program knows, as far as they are no plain numbers; they have no code in the file. */
+    static String usualCode(int id) {
+        return switch (id) {
+            case 9, 10 -> "0%";
+            case 14, 15, 16, 17 -> "d-mmm-yy";
+            case 18, 19, 20, 21, 45, 47 -> "h:mm";
+            case 22 -> "d-mmm-yy h:mm";
+            case 46 -> "[h]:mm";
+            default -> "";
+        };
+    }
+
     /**
      * @param id of a format that every program knows; some have no code in the file
      * @param code such as {@code dd/mm/yyyy}

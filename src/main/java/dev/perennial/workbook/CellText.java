@@ -1,23 +1,14 @@
 package dev.perennial.workbook;
 
-import dev.perennial.sheet.Row.Flaw;
-import dev.perennial.sheet.Row.Form;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.jspecify.annotations.Nullable;
 
 /** A cell as people see it, as far as other programs understand that: dates and times by ISO 8601, numbers without noise. */
 final class CellText {
 
-    private static final Set<String> ERRORS = Set.of(
-            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA");
     /** How workbooks write characters that XML does not have, such as carriage returns. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     /** Spreadsheets work with so many digits; what comes after them is noise. */
@@ -26,52 +17,30 @@ final class CellText {
     private static final int MOST_DIGITS = 400;
 
     private final SerialDate dates;
-    private final Map<String, CellFormat> formats = new HashMap<>();
 
     CellText(boolean from1904) {
         this.dates = new SerialDate(from1904);
     }
 
-    String of(Cell cell) {
-        Object value = cell.getValue();
-        if (value == null) {
-            return "";
+    /** Of a number as it is written in the file; nothing when it is none. */
+    Optional<String> of(String number, CellFormat format) {
+        if (format.kind() == CellFormat.Kind.GENERAL && isPlain(number)) {
+            return Optional.of(number);
         }
-        if (value instanceof BigDecimal number) {
-            return number(number, format(cell));
+        try {
+            return Optional.of(number(new BigDecimal(number), format));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
         }
-        String text = value.toString();
-        return text.contains("_x") ? unescaped(text) : text;
     }
 
-    /** Why the cell has no value that could be used. */
-    @Nullable
-    Flaw flaw(Cell cell) {
-        boolean error = cell.getType() == CellType.ERROR
-                || (cell.getType() == CellType.FORMULA && ERRORS.contains(String.valueOf(cell.getValue())));
-        if (error) {
-            return new Flaw(
-                    Form.BAD_CELL,
-                    "The cell " + cell.getAddress() + " shows the error " + cell.getRawValue()
-                            + "; correct its formula, or write the value itself.");
+    private static boolean isPlain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
         }
-        if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
-            return new Flaw(
-                    Form.BAD_CELL,
-                    "The formula of the cell " + cell.getAddress()
-                            + " was never worked out; open the file in a spreadsheet program and save it.");
-        }
-        return null;
-    }
-
-    private CellFormat format(Cell cell) {
-        String code = cell.getDataFormatString();
-        Integer id = cell.getDataFormatId();
-        if (code == null && id == null) {
-            return CellFormat.GENERAL;
-        }
-        return formats.computeIfAbsent(
-                id + ":" + code, key -> CellFormat.of(id == null ? 0 : id, code == null ? "" : code));
+        return number.length() < MOST_DIGITS && (number.length() == 1 || number.charAt(0) != '0');
     }
 
     private String number(BigDecimal number, CellFormat format) {
@@ -97,7 +66,10 @@ final class CellText {
         return whole ? "0".repeat(Math.max(0, width - digits.length())) + digits : digits;
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
         return ESCAPED.matcher(text)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));

@@ -1,6 +1,8 @@
 package dev.perennial.workbook;
 
-import dev.perennial.sheet.UnreadableFile;
+import dev.perennial.part.Part;
+import dev.perennial.part.Parts;
+import dev.perennial.text.Archive;
 import dev.perennial.text.Content;
 import dev.perennial.text.Packing;
 import java.io.IOException;
@@ -8,88 +10,61 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook that is known to be harmless; one that is packed once more was unpacked beside it. */
-record OpenWorkbook(ReadableWorkbook book, Path file, boolean isUnpacked) implements AutoCloseable {
+/** An archive whose parts are a workbook; one that is packed once more was unpacked beside it. */
+record OpenWorkbook(Archive archive, Parts parts, Sheets sheets, Path file, boolean isUnpacked)
+        implements AutoCloseable {
 
     static OpenWorkbook of(Path file) throws IOException {
         if (Packing.of(file) == Packing.ZIP) {
-            return new OpenWorkbook(book(file), file, false);
+            return open(file, false);
         }
         Path unpacked = Files.createTempFile("perennial-", ".xlsx");
         try {
             try (InputStream in = Content.open(file)) {
                 Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
             }
-            return new OpenWorkbook(book(unpacked), unpacked, true);
+            return open(unpacked, true);
         } catch (IOException | RuntimeException e) {
             Files.delete(unpacked);
             throw e;
         }
     }
 
-    private static ReadableWorkbook book(Path file) throws IOException {
-        LookOver.atOpening(file);
+    private static OpenWorkbook open(Path file, boolean isUnpacked) throws IOException {
+        Archive archive = Archive.open(file);
         try {
-            return withFormats(file);
-        } catch (ExcelReaderException | NullPointerException | IllegalArgumentException | IOException broken) {
-            if (!Files.isReadable(file)) {
-                throw broken;
+            Parts parts = Parts.of(archive);
+            try (Part workbook = parts.openWorkbook()) {
+                return new OpenWorkbook(archive, parts, Sheets.of(workbook), file, isUnpacked);
             }
-            throw damaged(broken);
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
         }
     }
 
-    static UnreadableFile damaged(Exception broken) {
-        return new UnreadableFile("is a damaged workbook, or none that is understood here (" + broken.getMessage()
-                + "); save it again in a spreadsheet program, or as CSV");
-    }
-
-    /** A workbook may have no formats at all; then asking for them fails. */
-    private static ReadableWorkbook withFormats(Path file) throws IOException {
+    /** Its cells, of the sheet of that name; of the first one that people see when there is none. */
+    Cells cells(@Nullable String sheet) throws IOException {
+        Part cells = parts.openSheet(sheets.idOf(sheet));
         try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException noFormats) {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+            return new Cells(cells, SharedTexts.of(parts.openTexts()), formats(), new CellText(sheets.from1904()));
+        } catch (IOException | RuntimeException e) {
+            cells.close();
+            throw e;
         }
     }
 
-    boolean has1904Dates() {
-        return book.isDate1904();
-    }
-
-    /** By its name; the first one that people see when there is none. */
-    Sheet sheet(@Nullable String name) throws IOException {
-        Sheet sheet = find(name);
-        LookOver.atSheet(file, String.valueOf(sheet.getId()));
-        return sheet;
-    }
-
-    private Sheet find(@Nullable String name) {
-        if (name != null) {
-            return book.getSheets()
-                    .filter(sheet -> name.equalsIgnoreCase(sheet.getName()))
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableFile("has no sheet '" + name + "' but "
-                            + book.getSheets().map(Sheet::getName).toList()
-                            + "; rename the sheet, or name the right one as format.sheet in the feed"));
+    private Formats formats() throws IOException {
+        try (Part formats = parts.openFormats()) {
+            return Formats.of(formats);
         }
-        return book.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .findFirst()
-                .or(() -> book.getSheet(0))
-                .orElseThrow(() -> new UnreadableFile("is a workbook without any sheet; send it again with its rows"));
     }
 
     @Override
     public void close() throws IOException {
-        book.close();
+        archive.close();
         if (isUnpacked) {
             Files.deleteIfExists(file);
         }

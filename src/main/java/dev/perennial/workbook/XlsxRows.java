@@ -6,23 +6,16 @@ import dev.perennial.sheet.RowSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook, each as wide as its header at least; the line of a row is its number. */
 public final class XlsxRows implements RowSource {
 
     private final OpenWorkbook workbook;
-    private final CellText text;
-    private final Stream<org.dhatim.fastexcel.reader.Row> stream;
-    private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+    private final Cells cells;
     private final long headerRow;
     private final long fromRow;
-    private long number;
     private int width;
 
     /**
@@ -35,12 +28,7 @@ public final class XlsxRows implements RowSource {
         this.headerRow = headerRow;
         this.fromRow = fromRow;
         try {
-            this.text = new CellText(workbook.has1904Dates());
-            this.stream = workbook.sheet(sheet).openStream();
-            this.rows = stream.iterator();
-        } catch (ExcelReaderException broken) {
-            workbook.close();
-            throw OpenWorkbook.damaged(broken);
+            this.cells = workbook.cells(sheet);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -49,51 +37,50 @@ public final class XlsxRows implements RowSource {
 
     @Override
     public @Nullable Row next() throws IOException {
-        for (Row row = read(); row != null; row = read()) {
-            if (row.line() >= headerRow && (row.flaw() != null || !row.isBlank())) {
-                width = width == 0 ? row.fields().size() : width;
-                if (row.line() >= fromRow) {
-                    return row;
+        while (cells.nextRow()) {
+            boolean isWanted = cells.row() >= fromRow;
+            if (cells.row() >= headerRow && (isWanted || width == 0)) {
+                Row row = row();
+                if (row.flaw() != null || !row.isBlank()) {
+                    width = width == 0 ? row.fields().size() : width;
+                    if (isWanted) {
+                        return row;
+                    }
                 }
             }
         }
         return null;
     }
 
-    private @Nullable Row read() {
-        try {
-            return rows.hasNext() ? row(rows.next()) : null;
-        } catch (ExcelReaderException
-                | IllegalStateException
-                | NullPointerException
-                | IndexOutOfBoundsException
-                | NumberFormatException broken) {
-            throw OpenWorkbook.damaged(broken);
-        }
-    }
-
-    /** Some programs leave the numbers of the rows out. */
-    private Row row(org.dhatim.fastexcel.reader.Row row) {
-        number = Math.max(number + 1, row.getRowNum());
-        if (number < headerRow) {
-            return new Row(number, List.of(), null);
-        }
-        List<String> fields = new ArrayList<>(Math.max(width, row.getCellCount()));
+    private Row row() throws IOException {
+        List<String> fields = new ArrayList<>(width);
         Flaw flaw = null;
-        for (int column = 0; column < row.getCellCount(); column++) {
-            Cell cell = row.getCell(column);
-            fields.add(cell == null ? "" : text.of(cell));
-            flaw = cell == null || flaw != null ? flaw : text.flaw(cell);
+        while (cells.next()) {
+            put(cells.text(), cells.column(), fields);
+            flaw = flaw == null ? cells.flaw() : flaw;
         }
         while (fields.size() < width) {
             fields.add("");
         }
-        return new Row(number, fields, flaw);
+        return new Row(cells.row(), fields, flaw);
+    }
+
+    /** Empty cells may be left out. */
+    private static void put(String text, int column, List<String> fields) {
+        while (fields.size() < column) {
+            fields.add("");
+        }
+        if (fields.size() == column) {
+            fields.add(text);
+        } else {
+            fields.set(column, text);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
-        workbook.close();
+        try (OpenWorkbook closedLast = workbook) {
+            cells.close();
+        }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Rows in workbooks (XLSX): in comes a file, out goes one row of its sheet after another, each value as people see it, once
- * the whole file was looked over for what was made to do harm; and the way back. Knows no meaning of a column.
+ * Rows in workbooks (XLSX): in comes a file, out goes one row of its sheet after another, each value as people see it; and
+ * the way back. Knows no meaning of a column.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "text", "config"})
+@ApplicationModule(allowedDependencies = {"sheet", "text", "part", "config"})
 package dev.perennial.workbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,8 @@ class HostileFilesTest {
     @Test
     void refusesEntitiesThatGrow() throws Exception {
         refused(
-                AWorkbook.of("").part("xl/sharedStrings.xml", "<!-- \" --><!DOCTYPE s [<!ENTITY a 'aaaa'>]><sst/>"),
+                AWorkbook.of("<row><c t='s'><v>0</v></c></row>")
+                        .part("xl/sharedStrings.xml", "<!-- \" --><!DOCTYPE s [<!ENTITY a 'aaaa'>]><sst/>"),
                 "declares entities");
     }
 
@@ -63,17 +64,44 @@ class HostileFilesTest {
         refused(
                 AWorkbook.of("<row r='1'><c t='n' r = \"&#90;&#90;&#90;&#90;1\"><v>1</v></c></row>"),
                 "beyond the last column");
-        refused(AWorkbook.of("<row r='1'><c x:r='ZZZZZ1'><v>1</v></c></row>"), "beyond the last column");
+        refused(AWorkbook.of("<row r='1'><c xmlns:x='x' x:r='ZZZZZ1'><v>1</v></c></row>"), "beyond the last column");
         refused(AWorkbook.of("<!-- ' --><row r='1'><c r='ZZZZZ1'><v>1</v></c></row>"), "beyond the last column");
         refused(AWorkbook.of(row(1, "x".repeat(1_000_000))), "longer than any cell");
         refused(AWorkbook.of("<row r='1'>" + "<c><v>1</v></c>".repeat(2_000_000) + "</row>"), "row of more than");
     }
 
     @Test
+    void refusesWhatAParserWouldHoldAltogether() throws Exception {
+        refused(AWorkbook.of("<row r='1'>" + "<x>".repeat(100_000)), "elements in elements");
+        refused(AWorkbook.of("<row r='1'><c t='" + "x".repeat(20_000_000) + "'/></row>"), "row of more than");
+        refused(AWorkbook.of("<row r='1'><" + "x".repeat(20_000_000) + "/></row>"), "row of more than");
+        refused(AWorkbook.of("<!--" + "x".repeat(20_000_000) + "-->" + row(1, "a")), "row of more than");
+        refused(AWorkbook.of("<row r='1'><c><v>" + "&#49;".repeat(300_000) + "</v></c></row>"), "longer than any cell");
+        StringBuilder names = new StringBuilder();
+        for (int number = 1; number < 5000; number++) {
+            names.append("<row r='")
+                    .append(number)
+                    .append("'><n")
+                    .append(number)
+                    .append("/></row>");
+        }
+        refused(AWorkbook.of(names.toString()), "names that no workbook has");
+    }
+
+    @Test
+    void refusesWhatNoParserUnderstands() throws Exception {
+        refused(AWorkbook.of("<row r='1'><c></row></c>"), "damaged");
+        refused(AWorkbook.of("<row r='1'><c x:r='A1'><v>1</v></c></row>"), "damaged");
+        refused(AWorkbook.of(row(1, "&nbsp;")), "damaged");
+        refused(AWorkbook.of(row(1, "\u0001")), "damaged");
+        refused(AWorkbook.of("").part(SHEET, "<?xml version='1.0' encoding='utf-7'?><worksheet/>"), "damaged");
+    }
+
+    @Test
     void refusesMoreSharedTextsThanTheMemoryHolds() throws Exception {
         long times = Runtime.getRuntime().maxMemory() / 3 / 60 / 100_000 + 1;
         refused(
-                AWorkbook.of("")
+                AWorkbook.of("<row><c t='s'><v>999999999</v></c></row>")
                         .endless("xl/sharedStrings.xml", "<sst>", "<si/>".repeat(100_000), (int) Math.min(150, times)),
                 "texts");
     }

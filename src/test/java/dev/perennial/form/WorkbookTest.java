@@ -89,6 +89,43 @@ class WorkbookTest {
     }
 
     @Test
+    void knowsTheFormatsThatHaveNoCodeInTheFile() throws Exception {
+        Path file = AWorkbook.of("<row r='1'>" + cell("A1", "s='0'", "<v>46326.5</v>")
+                        + cell("B1", "s='1'", "<v>46326.5</v>") + cell("C1", "s='2'", "<v>0.5</v>")
+                        + cell("D1", "s='3'", "<v>1.5</v>") + cell("E1", "s='4'", "<v>0.5</v>")
+                        + cell("F1", "s='5'", "<v>46326</v>") + cell("G1", "s='6'", "<v>1.50</v>")
+                        + cell("H1", "s='99'", "<v>7</v>") + "</row>")
+                .part(
+                        "xl/styles.xml",
+                        "<styleSheet><cellStyleXfs><xf numFmtId='9'/></cellStyleXfs><cellXfs><xf numFmtId='14'/>"
+                                + "<xf numFmtId='22'/><xf numFmtId='20'/><xf numFmtId='46'/><xf numFmtId='9'/>"
+                                + "<xf numFmtId='30'/><xf/></cellXfs></styleSheet>")
+                .in(folder.resolve("a.xlsx"));
+
+        assertThat(rows(file).get(0).fields())
+                .containsExactly(
+                        "2026-10-31T12:00", "2026-10-31T12:00", "12:00", "36:00:00", "50%", "2026-10-31", "1.5", "7");
+    }
+
+    @Test
+    void readsWhatFewProgramsWrite() throws Exception {
+        Path file = AWorkbook.of(
+                        "<!-- made by hand --><row r='1'><c r='C1' t='str'><v>c</v></c><c r='A1' t='inlineStr'>"
+                                + "<is><r><t>&#x41; &lt;</t></r><rPh><t>not read</t></rPh><r><t xml:space='preserve'> b</t></r>"
+                                + "</is></c><c r='D1' t='d'><v>2026-10-31</v></c><c r='E1' t='s'/><c r='F1' t='b'><v>0</v></c>"
+                                + "</row><row r='2'><c r='A2'><v><![CDATA[12]]></v></c><c t='b'><v>yes</v></c></row>"
+                                + "<row r='3'><c r='B3'><v>twelve</v></c></row>")
+                .in(folder.resolve("a.xlsx"));
+
+        List<Row> rows = rows(file);
+        assertThat(rows.get(0).fields()).containsExactly("A < b", "", "c", "2026-10-31", "", "false");
+        assertThat(flaws(rows)).containsExactly(null, Row.Form.BAD_CELL, Row.Form.BAD_CELL);
+        assertThat(rows.get(1).fields()).startsWith("12");
+        assertThat(rows.get(1).flaw()).asString().contains("B2", "yes");
+        assertThat(rows.get(2).flaw()).asString().contains("B3", "twelve");
+    }
+
+    @Test
     void takesTheLastResultOfAFormula() throws Exception {
         Path file = book(row(1, "sum", "text", "date")
                 + "<row r='2'>" + cell("A2", "", "<f>1+1</f><v>2</v>")

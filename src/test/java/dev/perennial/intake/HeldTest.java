@@ -1,8 +1,10 @@
 package dev.perennial.intake;
 
+import static dev.perennial.form.AWorkbook.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perennial.form.AWorkbook;
 import dev.perennial.ledger.FileState;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.run.Outcome.Ending;
@@ -20,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A file that turns out to be unusable when most of it was taken leaves nothing, and a person decides what becomes of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,6 +32,9 @@ class HeldTest {
 
     @RegisterExtension
     private final IntakeNight night = new IntakeNight();
+
+    @TempDir
+    Path folder = Path.of("set by JUnit");
 
     @Test
     void whatWasTakenBeforeTheLimitWasPassedIsTakenBack() throws Exception {
@@ -68,6 +74,23 @@ class HeldTest {
         assertThat(night.only())
                 .matches(file -> file.state() == FileState.REFUSED && file.rowsRead() == 0 && file.rejected() == 0);
         assertThat(night.only().reason()).contains("damaged");
+        assertThat(night.count("inquiries") + night.count("rejects")).isZero();
+    }
+
+    @Test
+    void aWorkbookWhoseHarmShowsInTheMiddleIsRefusedAndLeavesNothing() throws Exception {
+        StringBuilder rows = new StringBuilder(row(1, "inquiry_id", "received_at", "email", "full_name"));
+        for (int number = 2; number < 10_000; number++) {
+            rows.append(row(number, "I-" + number, "2026-10-01", "a" + number + "@x.org", "Ada"));
+        }
+        rows.append("<row><c r='ZZZZZ1'><v>1</v></c></row>");
+        Path book = AWorkbook.of(rows.toString()).in(folder.resolve("a.xlsx"));
+        night.drop("messe-export-1.xlsx", Files.readAllBytes(book));
+        night.run();
+
+        assertThat(night.only())
+                .matches(file -> file.state() == FileState.REFUSED && file.rowsRead() == 0 && file.rejected() == 0);
+        assertThat(night.only().reason()).contains("beyond the last column");
         assertThat(night.count("inquiries") + night.count("rejects")).isZero();
     }
 
