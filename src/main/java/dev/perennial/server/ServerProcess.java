@@ -40,10 +40,10 @@ record ServerProcess(ProcessHandle handle, Path data, int port) {
                 "--init-file=" + accounts,
                 "--innodb-buffer-pool-size=" + settings.bufferPool(),
                 "--innodb-flush-log-at-trx-commit=" + (settings.waitsForDisk() ? 1 : 0),
-                // not past the machine's free memory, where all is that does not fit into the pool
+                // By way of the machine's free memory: there is what does not fit into the pool.
                 "--innodb-flush-method=" + (settings.waitsForDisk() ? "fsync" : "nosync"),
                 "--innodb-log-file-size=" + settings.log(),
-                "--innodb-adaptive-flushing-lwm=50", // and so do pages that are written while the night reads
+                "--innodb-adaptive-flushing-lwm=50", // pages that are written while a night reads make it wait
                 "--skip-name-resolve",
                 "--local-infile=1",
                 "--max-allowed-packet=64M",
