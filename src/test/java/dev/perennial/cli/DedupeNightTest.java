@@ -97,7 +97,7 @@ class DedupeNightTest {
                 "3,2030-01-06T10:00:00Z,kasia77@gmail.com,Katarzina,Wisniewska,+49 30 123456789,Nordlicht,,DE,");
         run("intake", "dedupe");
         assertThat(lead(1)).isEqualTo(lead(2)).isNotEqualTo(lead(3));
-        assertThat(number("SELECT COUNT(*) FROM match_keys")).isZero();
+        assertThat(number("SELECT COUNT(*) FROM match_pages")).isZero();
 
         Files.delete(model);
         run("dedupe");

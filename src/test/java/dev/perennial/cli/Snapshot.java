@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,8 @@ record Snapshot(JdbcClient database, Home home) {
                 .map(row -> {
                     TreeMap<String, Object> values = new TreeMap<>(row);
                     values.keySet().removeAll(MAY_DIFFER);
+                    values.replaceAll((column, value) ->
+                            value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
                     return values.toString();
                 })
                 .toList();
