@@ -79,13 +79,13 @@ public class HandOffs {
         return latest;
     }
 
-    /** Keeps what happened to these hand-offs, and what their reps owe next. In the caller's transaction. */
+    /**
+     * Keeps what happened to these hand-offs, and what their reps owe next; those of one lead in the order in which it had them. In
+     * the caller's transaction.
+     */
     public void record(Collection<HandOff> changed) {
-        List<HandOff> claims =
-                changed.stream().filter(handOff -> !handOff.isRecorded()).toList();
         update(changed.stream().filter(HandOff::isRecorded).toList());
-        insert(claims);
-        update(claims);
+        insert(changed.stream().filter(handOff -> !handOff.isRecorded()).toList());
         sayWhatTheRepsOwe(changed);
     }
 
@@ -136,45 +136,52 @@ public class HandOffs {
                 WHERE assignment = ?
                 """,
                 changed.stream()
-                        .map(handOff -> new Object[] {
-                            handOff.state().name(),
-                            Utc.of(handOff.shelfDue),
-                            handOff.attempts(),
-                            Utc.ofNullable(handOff.acceptedAt),
-                            Utc.ofNullable(handOff.contactDue),
-                            Utc.ofNullable(handOff.firstContactAt),
-                            Utc.ofNullable(handOff.rejectedAt()),
-                            Utc.ofNullable(handOff.endedAt),
-                            handOff.reason,
-                            handOff.assignment
-                        })
+                        .map(handOff -> row(handOff, handOff.assignment))
                         .toList());
     }
 
-    /** Begins the hand-offs as offers; what else has happened to them already is told by an update. */
-    private void insert(List<HandOff> offers) {
-        long next = numbers.take("assignments", offers.size());
+    /** As they are now: a lead that was claimed and given back at once may be claimed again. */
+    private void insert(List<HandOff> made) {
+        long next = numbers.take("assignments", made.size());
         List<Object[]> rows = new ArrayList<>();
-        for (HandOff offer : offers) {
-            offer.assignment = next++;
-            rows.add(new Object[] {
-                offer.assignment,
-                offer.leadNumber(),
-                offer.rep(),
-                Utc.of(offer.assignedAt),
-                Utc.of(promised.acceptDue(offer.assignedAt)),
-                Utc.of(offer.shelfDue),
-                night.date()
-            });
+        for (HandOff handOff : made) {
+            handOff.assignment = next++;
+            rows.add(row(
+                    handOff,
+                    handOff.assignment,
+                    handOff.leadNumber(),
+                    handOff.rep(),
+                    Utc.of(handOff.assignedAt),
+                    Utc.of(promised.acceptDue(handOff.assignedAt)),
+                    night.date()));
         }
         batches.batchUpdate("""
-                INSERT INTO assignments (assignment, lead_number, rep, state, assigned_at, accept_due, shelf_due, night)
-                VALUES (?, ?, ?, 'OFFERED', ?, ?, ?, ?)
+                INSERT INTO assignments (state, shelf_due, attempts, accepted_at, contact_due, first_contact_at,
+                                         rejected_at, ended_at, reason,
+                                         assignment, lead_number, rep, assigned_at, accept_due, night)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
         batches.batchUpdate(
                 "UPDATE leads SET owner = ? WHERE lead_number = ?",
-                offers.stream()
-                        .map(offer -> new Object[] {offer.rep(), offer.leadNumber()})
+                made.stream()
+                        .map(handOff -> new Object[] {handOff.rep(), handOff.leadNumber()})
                         .toList());
+    }
+
+    /** What may change of a hand-off, and what else a statement asks for behind it. */
+    private static Object[] row(HandOff handOff, Object... more) {
+        return Stream.concat(
+                        Stream.of(
+                                handOff.state().name(),
+                                Utc.of(handOff.shelfDue),
+                                handOff.attempts(),
+                                Utc.ofNullable(handOff.acceptedAt),
+                                Utc.ofNullable(handOff.contactDue),
+                                Utc.ofNullable(handOff.firstContactAt),
+                                Utc.ofNullable(handOff.rejectedAt()),
+                                Utc.ofNullable(handOff.endedAt),
+                                handOff.reason),
+                        Stream.of(more))
+                .toArray();
     }
 }

@@ -237,6 +237,21 @@ class RepAnswersTest {
     }
 
     @Test
+    void aLeadMayBeClaimedAgainOnTheDayItWasGivenBack() {
+        long lead = given.aLead().in("nurture").number();
+        repAnswers.decide(List.of(
+                feedback("" + lead, Action.CLAIM, "", ""),
+                feedback("" + lead, Action.RETURN, "no budget", ""),
+                feedback("" + lead, Action.CLAIM, "", "")));
+        assertThat(database.sql("SELECT state FROM assignments WHERE lead_number = ? ORDER BY assignment")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
+                .containsExactly("RETURNED", "ACCEPTED");
+        assertThat(stage(lead)).isEqualTo("sal");
+    }
+
+    @Test
     void aLeadIsNamedByItsAddressToo() {
         long lead = given.aLead().email("ada@x.example").offeredTo(ANNA).number();
         assertThat(decide(feedback("Ada@X.example", Action.ACCEPT, "", "")).result())
