@@ -2,6 +2,7 @@ package dev.perennial.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Many keys at once, looked up in their order: each page is read once, for all keys that it may hold. */
 final class Question {
@@ -38,7 +39,7 @@ final class Question {
     }
 
     private void find(Volume volume, int from, int to) {
-        int[] pages = java.util.stream.IntStream.range(from, to)
+        int[] pages = IntStream.range(from, to)
                 .map(at -> volume.page(asked.key(at)))
                 .distinct()
                 .toArray();

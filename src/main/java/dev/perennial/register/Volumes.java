@@ -7,11 +7,15 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** The rows of volumes and of their pages. */
 @Component
 class Volumes {
+
+    private static final RowMapper<Volume> VOLUME =
+            (row, number) -> new Volume(row.getLong("volume"), row.getInt("page_bits"), row.getLong("entries"));
 
     private final JdbcTemplate database;
     private final Numbers numbers;
@@ -25,7 +29,7 @@ class Volumes {
     List<Volume> of(long edition) {
         return database.query(
                 "SELECT volume, page_bits, entries FROM match_volumes WHERE edition = ? ORDER BY volume DESC",
-                (row, number) -> new Volume(row.getLong("volume"), row.getInt("page_bits"), row.getLong("entries")),
+                VOLUME,
                 edition);
     }
 
@@ -34,9 +38,7 @@ class Volumes {
     }
 
     List<Volume> all() {
-        return database.query(
-                "SELECT volume, page_bits, entries FROM match_volumes ORDER BY volume",
-                (row, number) -> new Volume(row.getLong("volume"), row.getInt("page_bits"), row.getLong("entries")));
+        return database.query("SELECT volume, page_bits, entries FROM match_volumes ORDER BY volume", VOLUME);
     }
 
     Volume begun(long edition, long entries) {
