@@ -2,6 +2,7 @@ package dev.perennial;
 
 import dev.perennial.config.Home;
 import dev.perennial.database.Bulk;
+import dev.perennial.database.Halves;
 import dev.perennial.database.LocalInfile;
 import dev.perennial.database.Numbers;
 import dev.perennial.ledger.FileLedger;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The components of the night without its jobs, on a migrated database, with the files that ship. */
 @EnableTransactionManagement
-@Import({Numbers.class, Bulk.class, LocalInfile.class, FileLedger.class})
+@Import({Numbers.class, Bulk.class, Halves.class, LocalInfile.class, FileLedger.class})
 @ComponentScan(
         basePackages = {
             "dev.perennial.answer",

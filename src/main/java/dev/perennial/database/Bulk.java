@@ -15,10 +15,12 @@ public class Bulk {
 
     private final JdbcTemplate database;
     private final LocalInfile infile;
+    private final Halves halves;
 
-    public Bulk(JdbcTemplate database, LocalInfile infile) {
+    public Bulk(JdbcTemplate database, LocalInfile infile, Halves halves) {
         this.database = database;
         this.infile = infile;
+        this.halves = halves;
     }
 
     /** Rows made ready ahead of the transaction that writes them. */
@@ -27,9 +29,9 @@ public class Bulk {
         int rows();
 
         /**
-         * Writes the rows in the caller's transaction, numbered from {@code first} in their order, and answers how many of them
-         * are new. The number of a row that is not stays unused, so that the same rows get the same numbers however often they
-         * are broken off.
+         * Writes the rows, numbered from {@code first} in their order, and answers how many of them are new. The number of a row
+         * that is not stays unused, so that the same rows get the same numbers however often they are broken off. Many rows are
+         * written and committed at once: when the caller's transaction fails, it must expect to find some of them.
          */
         long write(Target target, long first);
     }
@@ -45,7 +47,7 @@ public class Bulk {
     /** What a column holds in all rows. */
     public record Constant(String column, Object value) {}
 
-    /** Rows that are added one by one, and kept as what is written of them. */
+    /** Rows of different keys that are added one by one, and kept as what is written of them. */
     public interface Packing {
 
         /** @param row a value for each of the columns, null where it says nothing; not to be changed any more */
@@ -86,7 +88,7 @@ public class Bulk {
      */
     public Packing pack(List<String> columns, @Nullable Object[] fallbacks) {
         return infile.isTaken()
-                ? new LoadData(database, infile, new LoadText(columns, fallbacks))
-                : new MultiRowInserts(database, columns, fallbacks);
+                ? new LoadData(database, infile, halves, new LoadText(columns, fallbacks))
+                : new MultiRowInserts(database, halves, columns, fallbacks);
     }
 }

@@ -8,7 +8,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that go to the server as one file made in memory. */
-record LoadData(JdbcTemplate database, LocalInfile infile, LoadText text) implements Bulk.Packing, Bulk.Packed {
+record LoadData(JdbcTemplate database, LocalInfile infile, Halves halves, LoadText text)
+        implements Bulk.Packing, Bulk.Packed {
 
     /** The two marks are written as numbers: a server may be told not to take a backslash for one. */
     private static final String WHOLE = """
@@ -50,11 +51,11 @@ record LoadData(JdbcTemplate database, LocalInfile infile, LoadText text) implem
         String same = target.constants().stream()
                 .map(constant -> constant.column() + " = ?")
                 .collect(Collectors.joining(", "));
-        return infile.loadLookedUp(
-                NUMBERED.formatted(target.table(), String.join(", ", text.columns()), target.number(), first, same),
-                target.constants().stream().map(Bulk.Constant::value).toList(),
-                text.read(),
-                rows());
+        String load =
+                NUMBERED.formatted(target.table(), String.join(", ", text.columns()), target.number(), first, same);
+        List<Object> values =
+                target.constants().stream().map(Bulk.Constant::value).toList();
+        return halves.write(rows(), (from, to) -> infile.loadLookedUp(load, values, text.read(from, to), to - from));
     }
 
     /** Once for all rows, until the transaction ends. */

@@ -47,7 +47,16 @@ final class LoadText {
     }
 
     InputStream read() {
-        return new ByteArrayInputStream(bytes, 0, length);
+        return read(0, rows);
+    }
+
+    InputStream read(int fromRow, int toRow) {
+        int from = start(fromRow);
+        return new ByteArrayInputStream(bytes, from, start(toRow) - from);
+    }
+
+    private int start(int row) {
+        return row == 0 ? 0 : rowEnds[row - 1] + 1;
     }
 
     /** @param values one for each of the columns; null where the row does not fill it */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,13 +17,15 @@ final class MultiRowInserts implements Bulk.Packing, Bulk.Packed {
     private static final int ROWS_A_STATEMENT = 1000;
 
     private final JdbcTemplate database;
+    private final Halves halves;
     private final List<String> columns;
     private final @Nullable Object[] fallbacks;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private final BitSet filled = new BitSet();
 
-    MultiRowInserts(JdbcTemplate database, List<String> columns, @Nullable Object[] fallbacks) {
+    MultiRowInserts(JdbcTemplate database, Halves halves, List<String> columns, @Nullable Object[] fallbacks) {
         this.database = database;
+        this.halves = halves;
         this.columns = columns;
         this.fallbacks = fallbacks;
     }
@@ -47,12 +50,16 @@ final class MultiRowInserts implements Bulk.Packing, Bulk.Packed {
         return rows.size();
     }
 
-    /** Not INSERT IGNORE, which would take wrong values too. The driver does not say how many rows were new, so they are counted. */
     @Override
     public long write(Bulk.Target target, long first) {
+        return halves.write(rows(), (from, to) -> write(target, first, from, to));
+    }
+
+    /** Not INSERT IGNORE, which would take wrong values too. The driver does not say how many rows were new, so they are counted. */
+    private long write(Bulk.Target target, long first, int from, int to) {
         database.batchUpdate(
                 insert(target),
-                numbers(),
+                IntStream.range(from, to).boxed().toList(),
                 ROWS_A_STATEMENT,
                 (statement, number) -> bind(statement, first + number, target.constants(), rows.get(number)));
         Bulk.Constant file = target.constants().get(0);
@@ -60,14 +67,10 @@ final class MultiRowInserts implements Bulk.Packing, Bulk.Packed {
                 "SELECT COUNT(*) FROM " + target.table() + " WHERE " + target.number() + " BETWEEN ? AND ? AND "
                         + file.column() + " = ?",
                 Long.class,
-                first,
-                first + rows() - 1,
+                first + from,
+                first + to - 1,
                 file.value());
         return written == null ? 0 : written;
-    }
-
-    private List<Integer> numbers() {
-        return java.util.stream.IntStream.range(0, rows()).boxed().toList();
     }
 
     private String insert(Bulk.Target target) {

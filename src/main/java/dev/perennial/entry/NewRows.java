@@ -8,8 +8,10 @@ import dev.perennial.database.Numbers;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.meaning.Verdict.Accepted;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,10 +52,12 @@ final class NewRows implements Table {
     private final class Values implements Packing {
 
         private final Bulk.Packing packing = bulk.pack(columns, fallbacks);
+        private final Set<String> keys = new HashSet<>();
 
+        /** A row that comes twice among them is not left to the database, which writes them in no certain order. */
         @Override
         public void add(List<Accepted> rows) {
-            rows.forEach(row -> packing.add(values(row)));
+            rows.stream().filter(row -> keys.add(row.key())).forEach(row -> packing.add(values(row)));
         }
 
         @Override
@@ -84,6 +88,11 @@ final class NewRows implements Table {
     @Override
     public long takeBack(long file, int most) {
         return database.update("DELETE FROM " + table + " WHERE file = ? ORDER BY line LIMIT " + most, file);
+    }
+
+    @Override
+    public void takeBackFrom(long file, long line) {
+        database.update("DELETE FROM " + table + " WHERE file = ? AND line >= ?", file, line);
     }
 
     private Target target(LedgerFile file) {

@@ -20,6 +20,9 @@ public interface Table {
         throw new UnsupportedOperationException("What these rows said before is not known any more.");
     }
 
+    /** Deletes the rows of a file from this line on in the caller's transaction: they were written, and the ledger does not know it. */
+    default void takeBackFrom(long file, long line) {}
+
     /** Takes rows a few at a time, so that only what is written of them has to be kept. */
     interface Packing {
 
@@ -32,7 +35,10 @@ public interface Table {
     /** Some rows on their way into their table. */
     interface Ready {
 
-        /** Writes those that are new or changed, in the caller's transaction; answers how many. The others are repeated. */
+        /**
+         * Writes those that are new or changed; answers how many. The others are repeated. Should the caller's transaction fail,
+         * some may be there nevertheless, until they are taken back.
+         */
         long write(LedgerFile file);
     }
 }

@@ -94,7 +94,16 @@ class FileInHand implements AutoCloseable {
 
     private void take(LedgerFile file, Night night, Tally tally) throws IOException {
         Table table = table(file);
+        boolean brokenOff = !files.isAt(file);
         ReadingFile reading = files.at(file, table, night, settings.rowsPerTransaction());
+        if (brokenOff && table.takesBack()) {
+            table.takeBackFrom(file.file(), file.nextLine());
+        } else {
+            take(file, table, reading, tally);
+        }
+    }
+
+    private void take(LedgerFile file, Table table, ReadingFile reading, Tally tally) throws IOException {
         try {
             ReadyPiece piece = reading.next();
             BadRows seen = new BadRows(files.feed(file), reading.bad(), file.rowsRead() + piece.rows());

@@ -62,10 +62,16 @@ public class FilesToRead implements AutoCloseable {
         return begun;
     }
 
+    /** Whether the file stands open at the first row that is not taken yet. */
+    public boolean isAt(LedgerFile file) {
+        ReadingFile open = reading;
+        return open != null && open.isAt(file.file(), file.nextLine());
+    }
+
     /** Reads on at the first row that is not taken yet. */
     public ReadingFile at(LedgerFile file, Table table, Night night, int rowsAPiece) throws IOException {
         ReadingFile open = reading;
-        if (open == null || !open.isAt(file.file(), file.nextLine())) {
+        if (open == null || !isAt(file)) {
             close();
             OpenFile rows = OpenFile.at(
                     file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);

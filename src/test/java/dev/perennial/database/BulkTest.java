@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,9 @@ class BulkTest {
     private static final @Nullable Object[] FALLBACKS = {null, null, null, null, null, false, null, null};
 
     private final JdbcTemplate template = new JdbcTemplate(DATABASE.dataSource());
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(DATABASE.dataSource());
+    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
+    private final Halves halves = new Halves(transactions);
     private final JdbcClient sql = DATABASE.client();
 
     @BeforeEach
@@ -123,20 +126,54 @@ class BulkTest {
     }
 
     /** Wherever a value falls in the memory that is there so far. */
-    @Test
-    void manyRowsOfAllLengthsArriveWhole() {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < 6_000; i++) {
-            rows.add(row("key-" + i, "ü".repeat(i % 97)));
-        }
-
-        assertThat(write(true, rows)).isEqualTo(6_000);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void manyRowsOfAllLengthsArriveWhole(boolean load) {
+        assertThat(write(load, many(6_001))).isEqualTo(6_001);
         assertThat(sql.sql(
                                 "SELECT COUNT(*) FROM inquiries WHERE received_at = '2026-10-30 08:00:00.123456'"
                                         + " AND CHAR_LENGTH(first_name) = (inquiry - 100) % 97 AND source_key = CONCAT('key-', inquiry - 100)")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(6_000);
+                .isEqualTo(6_001);
+    }
+
+    /** Keys that are there already lock the gaps that the other half writes into. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void halvesDoNotMindEachOther(boolean load) {
+        List<@Nullable Object[]> rows = many(6_000);
+        Collections.shuffle(rows, new Random(5));
+        write(load, 100, new ArrayList<>(rows.subList(0, 3_000)));
+
+        assertThat(write(load, 10_000, rows)).isEqualTo(3_000);
+        assertThat(sql.sql("SELECT COUNT(*) FROM inquiries WHERE inquiry >= 13000")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3_000);
+    }
+
+    /** The caller is told, and both halves are at rest. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aHalfThatFailsFailsTheWhole(boolean load) {
+        List<@Nullable Object[]> rows = many(3_000);
+        with(rows.get(2_500), 6, new BigDecimal("1e30"));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> write(load, rows)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(sql.sql("SELECT COUNT(*) FROM inquiries")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1_500);
+    }
+
+    private static List<@Nullable Object[]> many(int howMany) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < howMany; i++) {
+            rows.add(row("key-" + i, "ü".repeat(i % 97)));
+        }
+        return rows;
     }
 
     @ParameterizedTest
@@ -191,7 +228,7 @@ class BulkTest {
                 "inquiries",
                 "inquiry",
                 List.of(new Constant("file", 7L), new Constant("feed", "f'eed"), new Constant("night", NIGHT)));
-        Bulk.Packing packing = new Bulk(template, new LocalInfile(template, load)).pack(COLUMNS, FALLBACKS);
+        Bulk.Packing packing = new Bulk(template, new LocalInfile(template, load), halves).pack(COLUMNS, FALLBACKS);
         rows.forEach(packing::add);
         return packing.packed().write(target, first);
     }
