@@ -61,10 +61,10 @@ final class WorkbookBenchmark {
                 Workbook workbook = new Workbook(bytes, "bench", null)) {
             Worksheet sheet = workbook.newWorksheet("inquiries");
             put(sheet, 0, InquiryRows.HEADER);
-            InquiryRows made = new InquiryRows(1);
+            InquiryRows made = new InquiryRows(first);
             int at = 1;
             while (at <= rows) {
-                for (var row : made.next((int) Math.min(5000, rows - at + 1), at)) {
+                for (var row : made.next((int) Math.min(5000, rows - at + 1), first + at)) {
                     put(sheet, at++, row.fields());
                 }
                 sheet.flush();
