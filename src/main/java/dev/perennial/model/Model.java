@@ -172,6 +172,18 @@ public record Model(
                 model, version + 1, newLambda, newRelatives, thresholds, learnt, blocking, vetoes, doubts, clusters);
     }
 
+    /**
+     * For matching against so many leads: each is somebody else as far as is known, so that a record is one person with one of
+     * them at most, and lambda no more than one in their number. Lambda of a model speaks of a base as small as most are.
+     */
+    Model among(long leads) {
+        double most = 1.0 / Math.max(2, leads);
+        return lambda <= most
+                ? this
+                : new Model(
+                        model, version, most, relatives, thresholds, comparisons, blocking, vetoes, doubts, clusters);
+    }
+
     public Model with(Thresholds newThresholds) {
         return new Model(
                 model, version, lambda, relatives, newThresholds, comparisons, blocking, vetoes, doubts, clusters);

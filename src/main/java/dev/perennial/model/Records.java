@@ -152,31 +152,32 @@ public final class Records {
 
         public Records records() {
             settle(model, values, ids.size());
-            return prepared();
+            return prepared(model);
         }
 
         /**
-         * Records that are a few of many.
+         * Records of a few of many leads.
          *
-         * @param population how many there are
+         * @param leads how many there are
          * @param censuses what is known of them, a census for each comparison
          */
-        public Records records(long population, List<? extends Census> censuses) {
-            double ownCopies = ownCopies(model, population);
+        public Records records(long leads, List<? extends Census> censuses) {
+            Model among = model.among(leads);
+            double ownCopies = ownCopies(among, leads);
             for (int i = 0; i < values.length; i++) {
-                values[i].settle(ownCopies, model.comparisons().get(i).floor(), censuses.get(i));
+                values[i].settle(ownCopies, among.comparisons().get(i).floor(), censuses.get(i));
             }
-            return prepared();
+            return prepared(among);
         }
 
-        private Records prepared() {
+        private Records prepared(Model known) {
             int[] byRecord = new int[values.length * ids.size()];
             for (int record = 0; record < ids.size(); record++) {
                 System.arraycopy(numbers.get(record), 0, byRecord, record * values.length, values.length);
             }
             numbers.clear();
             return new Records(
-                    model,
+                    known,
                     List.copyOf(ids),
                     sets,
                     byRecord,
