@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** As many made-up people as a base needs, made a company town at a time, so that no size is too large for the memory. */
 final class MadeUpPeople {
@@ -30,6 +31,9 @@ final class MadeUpPeople {
     private static final int TOWN = 20_000;
     /** Of a hundred people so many are heard of again. */
     private static final int COME_AGAIN = 60;
+
+    /** A user name that ends in a number. */
+    private static final Pattern NUMBERED = Pattern.compile("^([^@+]*\\d)(?=[@+])");
 
     private static final List<String> COLUMNS = MadeUpLeads.COLUMNS.stream()
             .filter(column -> !column.equals("person") && !column.equals("employer"))
@@ -118,7 +122,13 @@ final class MadeUpPeople {
     private static Map<String, String> named(int town, Map<String, String> row) {
         Map<String, String> named = new HashMap<>(row);
         named.put("id", town + "-" + row.get("id"));
+        named.computeIfPresent("email", (column, email) -> ofTown(town, email));
         return named;
+    }
+
+    /** A mailbox is one person's: petra45 of one town is not petra45 of another. */
+    private static String ofTown(int town, String email) {
+        return NUMBERED.matcher(email).replaceFirst("$1" + town);
     }
 
     private static void write(Path file, String when, Consumer<Consumer<Map<String, String>>> made) throws IOException {

@@ -32,6 +32,7 @@ public enum Kind {
             "shared mailbox",
             "exact",
             "numbered",
+            "name as user",
             "user name",
             "jaro-winkler",
             "user alike",

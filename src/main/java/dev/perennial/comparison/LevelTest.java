@@ -74,6 +74,7 @@ record LevelTest(Condition condition, Term term) {
         return switch (word) {
             case "shared mailbox" -> when(pair -> pair.same(WHOLE) && pair.a.shared);
             case "numbered" -> when(LevelTest::numbered);
+            case "name as user" -> when(pair -> sameUser(pair) && isName(pair.a.part(USER)));
             case "user name" -> new LevelTest(LevelTest::sameUser, Term.FIRST);
             case "user alike" ->
                 when(pair -> pair.alike(USER, USER, limit) >= limit
@@ -103,6 +104,11 @@ record LevelTest(Condition condition, Term term) {
 
     private static boolean sameUser(Pair pair) {
         return pair.same(USER) && !pair.a.shared && pair.a.part(USER).length >= SHORTEST_USER;
+    }
+
+    /** jana.winter, jwinter: whoever has the name would have the user name; jana.winter77 thought of something herself. */
+    private static boolean isName(Part user) {
+        return user.lengthBeforeDigits() == user.length;
     }
 
     private static @Nullable LevelTest ofNumber(String word, double limit) {

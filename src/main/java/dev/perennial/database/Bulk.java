@@ -68,16 +68,11 @@ public class Bulk {
         if (infile.isTaken()) {
             LoadData.whole(infile, table, columns, rows);
         } else {
-            database.batchUpdate(
+            Batches.update(
+                    database,
                     "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                             + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
-                    rows,
-                    rows.size(),
-                    (statement, row) -> {
-                        for (int at = 0; at < row.length; at++) {
-                            statement.setObject(at + 1, row[at]);
-                        }
-                    });
+                    rows);
         }
     }
 

@@ -33,9 +33,8 @@ class InquiriesByLead {
                 ORDER BY lead_number, received_at DESC, inquiry DESC
                 """)
                 .param("leads", leads)
-                .query((RowCallbackHandler)
-                        row -> found.computeIfAbsent(row.getLong("lead_number"), lead -> new ArrayList<>())
-                                .add(present(row)));
+                .query((RowCallbackHandler) row -> found.computeIfAbsent(row.getLong(1), lead -> new ArrayList<>())
+                        .add(present(row)));
         return found.entrySet().stream()
                 .map(lead -> new InquiriesOfLead(lead.getKey(), lead.getValue()))
                 .toList();
@@ -43,10 +42,10 @@ class InquiriesByLead {
 
     private static Map<String, Object> present(ResultSet row) throws SQLException {
         Map<String, Object> present = new HashMap<>();
-        for (String column : COLUMNS) {
-            Object value = row.getObject(column);
+        for (int at = 0; at < COLUMNS.size(); at++) {
+            Object value = row.getObject(at + 2);
             if (value != null && !"".equals(value)) {
-                present.put(column, value);
+                present.put(COLUMNS.get(at), value);
             }
         }
         return present;

@@ -9,6 +9,8 @@ import java.util.function.ToLongBiFunction;
 /** Rows that can only be looked at in the transaction that writes them, kept until then. */
 final class Collected implements Table.Packing {
 
+    private static final int ROWS_AT_ONCE = 2000;
+
     private final ToLongBiFunction<LedgerFile, List<Accepted>> write;
     private final List<Accepted> rows = new ArrayList<>();
 
@@ -24,6 +26,15 @@ final class Collected implements Table.Packing {
 
     @Override
     public Table.Ready ready() {
-        return file -> Batch.inParts(rows, part -> write.applyAsLong(file, part));
+        return this::write;
+    }
+
+    /** No statement grows with the piece. */
+    private long write(LedgerFile file) {
+        long written = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            written += write.applyAsLong(file, rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
+        }
+        return written;
     }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.entry;
 
+import dev.perennial.database.Batches;
 import dev.perennial.database.Utc;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.meaning.Verdict.Accepted;
@@ -59,7 +60,7 @@ final class LatestRows implements Table {
                 changes++;
             }
         }
-        Batch.update(
+        Batches.update(
                 database,
                 upsert,
                 changed.values().stream().map(row -> values(file, row)).toList());

@@ -1,5 +1,6 @@
 package dev.perennial.entry;
 
+import dev.perennial.database.Batches;
 import dev.perennial.ledger.LedgerFile;
 import dev.perennial.meaning.Verdict.Accepted;
 import dev.perennial.night.Calendar;
@@ -40,7 +41,7 @@ final class Suppressed implements Table {
                         new @Nullable Object[] {row.key(), row.values().get("reason"), at, file.feed(), file.night()});
             }
         }
-        Batch.update(
+        Batches.update(
                 database,
                 "INSERT INTO suppressions (address, reason, happened_at, source, night) VALUES (?, ?, ?, ?, ?)",
                 fresh);

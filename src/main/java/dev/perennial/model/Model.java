@@ -57,6 +57,9 @@ public record Model(
     /** Patterns of agreement are counted in 64 bits, four for each comparison. */
     public static final int MOST_COMPARISONS = 16;
 
+    /** Nobody is a lead more often, on the average. */
+    private static final double MOST_COPIES = 10;
+
     public record Thresholds(
             @Setting(value = "Probability from which two records are merged.", min = 0.5, max = 0.999999)
             double merge,
@@ -173,11 +176,11 @@ public record Model(
     }
 
     /**
-     * For matching against so many leads: each is somebody else as far as is known, so that a record is one person with one of
-     * them at most, and lambda no more than one in their number. Lambda of a model speaks of a base as small as most are.
+     * For matching against so many leads. Lambda of a model speaks of a base as small as most are; in a large one it is no more than
+     * it takes for everybody to be there ten times.
      */
     Model among(long leads) {
-        double most = 1.0 / Math.max(2, leads);
+        double most = MOST_COPIES / Math.max(2 * MOST_COPIES, (double) leads);
         return lambda <= most
                 ? this
                 : new Model(

@@ -156,16 +156,15 @@ public final class Records {
         }
 
         /**
-         * Records of a few of many leads.
+         * Records of a few of many leads. What was counted are leads, of which each is somebody: a person's own copies are few.
          *
          * @param leads how many there are
          * @param censuses what is known of them, a census for each comparison
          */
         public Records records(long leads, List<? extends Census> censuses) {
             Model among = model.among(leads);
-            double ownCopies = ownCopies(among, leads);
             for (int i = 0; i < values.length; i++) {
-                values[i].settle(ownCopies, among.comparisons().get(i).floor(), censuses.get(i));
+                values[i].settle(FEW_COPIES, among.comparisons().get(i).floor(), censuses.get(i));
             }
             return prepared(among);
         }

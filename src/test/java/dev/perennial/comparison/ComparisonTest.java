@@ -60,6 +60,18 @@ class ComparisonTest {
                 .isEqualTo("else");
     }
 
+    /** Of two who have one name, both write as it; hardly both with one number behind it. */
+    @Test
+    void aNameAsUserSaysWhatTheNameSays() {
+        List<String> levels = List.of("exact", "name as user", "user name", "else");
+        assertThat(level(Kind.EMAIL, levels, "jana.winter@gmx.de", "jana.winter@acme.example"))
+                .isEqualTo("name as user");
+        assertThat(level(Kind.EMAIL, levels, "janaw77@gmx.de", "janaw77@acme.example"))
+                .isEqualTo("user name");
+        assertThat(level(Kind.EMAIL, levels, "jana.winter@gmx.de", "jana.sommer@acme.example"))
+                .isEqualTo("else");
+    }
+
     @Test
     void aNumberBehindANameIsAnotherMailboxOfOneCompany() {
         List<String> levels = List.of("exact", "numbered", "same company", "else");
