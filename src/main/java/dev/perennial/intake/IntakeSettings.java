@@ -11,5 +11,5 @@ record IntakeSettings(
                 max = 3600)
         int settleSeconds,
 
-        @Setting(value = "How many rows are taken in one transaction.", fallback = "20000", min = 1, max = 60000)
+        @Setting(value = "How many rows are taken at once.", fallback = "20000", min = 1, max = 60000)
         int rowsPerTransaction) {}

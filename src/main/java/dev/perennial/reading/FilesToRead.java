@@ -77,6 +77,11 @@ public class FilesToRead implements AutoCloseable {
                     file.nextLine(), copy(file), Objects.requireNonNull(file.form()), file.header(), feed(file), night);
             open = read(file, rows, table, rowsAPiece, rejects.bad(file.file()));
             reading = open;
+            if (!isAt(file)) {
+                throw new IllegalStateException(
+                        "The copy of " + file.name() + " in var/work was changed: it has no row in line "
+                                + file.nextLine() + " any more. Put the original there and run the night again.");
+            }
         }
         return open;
     }

@@ -14,6 +14,8 @@ record DatabaseUrl(String configured) {
 
     static {
         NEEDED.put("rewriteBatchedStatements", "true");
+        // Spring asks for the type of each NULL; the driver's other answer is an exception.
+        NEEDED.put("generateSimpleParameterMetadata", "true");
         NEEDED.put("connectionTimeZone", "UTC");
         NEEDED.put("forceConnectionTimeZoneToSession", "true");
         // Lets the driver offer to send a file, but none exists there: a hostile server gets nothing. Rows in memory
