@@ -1,6 +1,5 @@
 package dev.perennial.comparison;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +73,8 @@ record LevelTest(Condition condition, Term term) {
         return switch (word) {
             case "shared mailbox" -> when(pair -> pair.same(WHOLE) && pair.a.shared);
             case "numbered" -> when(LevelTest::numbered);
-            case "name as user" -> when(pair -> sameUser(pair) && isName(pair.a.part(USER)));
+            case "name as user" ->
+                when(pair -> sameUser(pair) && !pair.a.part(USER).isNumbered());
             case "user name" -> new LevelTest(LevelTest::sameUser, Term.FIRST);
             case "user alike" ->
                 when(pair -> pair.alike(USER, USER, limit) >= limit
@@ -92,23 +92,11 @@ record LevelTest(Condition condition, Term term) {
 
     /** jana.winter2 has her number because there was a jana.winter before her. */
     private static boolean numbered(Pair pair) {
-        return pair.same(COMPANY) && !pair.same(USER) && sameBeforeDigits(pair.a.part(USER), pair.b.part(USER));
-    }
-
-    private static boolean sameBeforeDigits(Part one, Part other) {
-        int length = one.lengthBeforeDigits();
-        return length > 0
-                && length == other.lengthBeforeDigits()
-                && Arrays.equals(one.letters, 0, length, other.letters, 0, length);
+        return pair.same(COMPANY) && !pair.same(USER) && pair.a.part(USER).isSameBeforeNumber(pair.b.part(USER));
     }
 
     private static boolean sameUser(Pair pair) {
         return pair.same(USER) && !pair.a.shared && pair.a.part(USER).length >= SHORTEST_USER;
-    }
-
-    /** jana.winter, jwinter: whoever has the name would have the user name; jana.winter77 thought of something herself. */
-    private static boolean isName(Part user) {
-        return user.lengthBeforeDigits() == user.length;
     }
 
     private static @Nullable LevelTest ofNumber(String word, double limit) {

@@ -65,7 +65,19 @@ final class Part {
                 && spelling.edits(letters, other.letters, edits) <= edits;
     }
 
-    int lengthBeforeDigits() {
+    /** jana.winter77 thought of something; jana.winter is only the name again, which anybody of that name would have. */
+    boolean isNumbered() {
+        return lengthBeforeNumber() < length;
+    }
+
+    boolean isSameBeforeNumber(Part other) {
+        int before = lengthBeforeNumber();
+        return before > 0
+                && before == other.lengthBeforeNumber()
+                && Arrays.equals(letters, 0, before, other.letters, 0, before);
+    }
+
+    private int lengthBeforeNumber() {
         int before = length;
         while (before > 0 && Character.isDigit(letters[before - 1])) {
             before--;

@@ -57,8 +57,8 @@ public record Model(
     /** Patterns of agreement are counted in 64 bits, four for each comparison. */
     public static final int MOST_COMPARISONS = 16;
 
-    /** Nobody is a lead more often, on the average. */
-    private static final double MOST_COPIES = 10;
+    /** Of one person or thing there are no more records, on the average. */
+    public static final double MOST_COPIES = 10;
 
     public record Thresholds(
             @Setting(value = "Probability from which two records are merged.", min = 0.5, max = 0.999999)

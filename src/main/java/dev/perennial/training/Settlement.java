@@ -118,7 +118,7 @@ final class Settlement {
     /** Never so high that the average record has ten others, never so low that there is not one pair. */
     private double bounded(double lambda) {
         double onePair = 1 / records.pairs();
-        double tenEach = Math.min(0.4, 10.0 / records.count());
+        double tenEach = Math.min(0.4, Model.MOST_COPIES / records.count());
         return Math.max(onePair, Math.min(lambda, Math.max(tenEach, onePair)));
     }
 }
