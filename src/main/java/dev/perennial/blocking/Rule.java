@@ -1,6 +1,5 @@
 package dev.perennial.blocking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,24 +35,27 @@ public record Rule(String name, List<Key> keys) {
     }
 
     static long[] keys(List<List<String>> partsOfKeys) {
-        List<Long> hashes = List.of(0x9E3779B97F4A7C15L);
+        long[] hashes = {0x9E3779B97F4A7C15L};
         for (List<String> parts : partsOfKeys) {
             if (parts.isEmpty()) {
                 return NO_KEYS;
             }
-            List<Long> longer = new ArrayList<>();
-            for (long hash : hashes) {
-                for (String part : parts) {
-                    if (longer.size() < MOST_KEYS) {
-                        longer.add(mixed(hash, part));
-                    }
-                }
-            }
-            hashes = longer;
+            hashes = longer(hashes, parts);
         }
-        long[] all =
-                hashes.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-        return all.length == 0 ? NO_KEYS : Arrays.copyOf(all, all.length);
+        return hashes.length == 1
+                ? hashes
+                : Arrays.stream(hashes).sorted().distinct().toArray();
+    }
+
+    private static long[] longer(long[] hashes, List<String> parts) {
+        long[] longer = new long[Math.min(MOST_KEYS, hashes.length * parts.size())];
+        int size = 0;
+        for (long hash : hashes) {
+            for (int part = 0; part < parts.size() && size < longer.length; part++) {
+                longer[size++] = mixed(hash, parts.get(part));
+            }
+        }
+        return longer;
     }
 
     /** Wide enough that two different keys never meet in practice; if they do, one pair is compared in vain. */

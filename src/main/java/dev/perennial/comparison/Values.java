@@ -4,8 +4,10 @@ import dev.perennial.trait.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that the records of one data set say about one trait, each different value once, with how common it and its parts are.
@@ -52,11 +54,9 @@ public final class Values {
         for (int i = 0; i < own.length; i++) {
             own[i] = part(i, trait.parts().get(i));
         }
-        Part[] ownWords = trait.words().stream()
-                .distinct()
-                .map(word -> words.computeIfAbsent(word, w -> new Part(w, new int[0])))
-                .toArray(Part[]::new);
-        Value value = new Value(trait.key(), trait.number(), own, ownWords);
+        Set<Part> ownWords = new LinkedHashSet<>();
+        trait.words().forEach(word -> ownWords.add(words.computeIfAbsent(word, w -> new Part(w, new int[0]))));
+        Value value = new Value(trait.key(), trait.number(), own, ownWords.toArray(Part[]::new));
         value.shared = trait.shared();
         value.initials = trait.initials();
         values.add(value);

@@ -61,9 +61,6 @@ class Links {
                         .map(link ->
                                 new Object[] {link.inquiry(), number(link.owner(), firstNew), link.rule(), EXACT, date})
                         .toList());
-        database.batchUpdate(
-                "INSERT INTO match_records (inquiry) VALUES (?)",
-                decisions.stream().map(link -> new Object[] {link.inquiry()}).toList());
         if (!decisions.isEmpty()) {
             database.update(
                     """

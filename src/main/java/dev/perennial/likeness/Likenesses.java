@@ -1,13 +1,16 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
+import dev.perennial.database.Bulk;
 import dev.perennial.model.Model;
 import dev.perennial.night.Night;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +24,11 @@ public class Likenesses {
     /** What was read and not weighed yet takes room. */
     private static final int AHEAD = 2;
 
+    private static final int PROBABILITY_DIGITS = 8;
+    private static final BigDecimal MOST_PROBABLE = new BigDecimal("0.99999999");
+
     private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private final Bulk bulk;
     private final Neighbours neighbours;
     private final Telling telling;
     private final Terms terms;
@@ -31,14 +37,14 @@ public class Likenesses {
 
     Likenesses(
             JdbcClient database,
-            JdbcTemplate batches,
+            Bulk bulk,
             Neighbours neighbours,
             Telling telling,
             Terms terms,
             NightModel nightModel,
             Night night) {
         this.database = database;
-        this.batches = batches;
+        this.bulk = bulk;
         this.neighbours = neighbours;
         this.telling = telling;
         this.terms = terms;
@@ -96,23 +102,28 @@ public class Likenesses {
     }
 
     private void keep(List<Likeness> found) {
-        batches.batchUpdate(
-                """
-                INSERT INTO match_pairs (younger, older, weight, probability, rule, model, evidence, night)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+        bulk.insert(
+                "match_pairs",
+                List.of("younger", "older", "weight", "probability", "rule", "model", "evidence", "night"),
                 found.stream()
-                        .map(likeness -> new Object[] {
+                        .map(likeness -> new @Nullable Object[] {
                             likeness.younger(),
                             likeness.older(),
                             likeness.weight(),
-                            Math.min(0.99999999, Model.probability(likeness.weight())),
+                            probability(likeness.weight()),
                             nightModel.rules().name(likeness.rule()),
                             nightModel.name(),
                             likeness.evidence(),
                             night.date()
                         })
                         .toList());
+    }
+
+    /** With the digits that are kept. Nothing is certain. */
+    private static BigDecimal probability(double weight) {
+        return BigDecimal.valueOf(Model.probability(weight))
+                .setScale(PROBABILITY_DIGITS, RoundingMode.HALF_UP)
+                .min(MOST_PROBABLE);
     }
 
     private void done(List<Long> fresh) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Finds, for records that were never compared, all older ones that share a key with them. */
+/** Registers the keys of records that were never compared, and finds all older ones that share a key with them. */
 @Component
 class Neighbours {
 
@@ -41,6 +41,7 @@ class Neighbours {
         long[] records = fresh.stream().mapToLong(Long::longValue).toArray();
         Entries entries = entries(fresh, records);
         Proposals proposals = new Proposals(records, nightModel.rules().count());
+        register.add(entries, nightModel.version());
         List<Object[]> tooCommon = new ArrayList<>();
         int cap = nightModel.model().blocking().cap();
         register.ask(entries, nightModel.version(), (key, holders, from, to) -> {

@@ -1,11 +1,11 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
-import dev.perennial.likeness.Vocabulary.Known;
 import dev.perennial.model.Model;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +51,16 @@ public class NewRecords {
             return false;
         }
         terms.takeSharedAway(night.date());
-        List<Told> page = telling.withoutKeys(PAGE);
-        if (!page.isEmpty()) {
-            rows.startAgain(page);
-            keep(page);
+        List<Told> again = telling.heardOtherwise(PAGE);
+        List<Told> page = again.isEmpty() ? telling.unheard(PAGE) : again;
+        if (!again.isEmpty()) {
+            keepAgain(page);
+        } else if (!page.isEmpty()) {
+            keep(page, rows::add);
         }
         tally.read(page.size());
         tally.wrote(page.size());
-        boolean more = page.size() == PAGE;
+        boolean more = page.size() == PAGE || !again.isEmpty();
         if (!more) {
             terms.dropOtherVersions();
             keys.dropOtherVersions();
@@ -69,23 +71,33 @@ public class NewRecords {
     /** An inquiry that told something new, with the number that stands for it. */
     record Said(Told told, long said) {}
 
-    private void keep(List<Told> page) {
-        Map<Long, Known> known = rows.known(page.stream().map(Told::lead).toList());
-        List<Said> news = news(page, known);
-        Map<Long, Integer> weights = vocabulary.weights(news, known);
-        rows.keep(page, news, weights);
-        keys.write(news.stream().map(Said::told).toList());
-        vocabulary.add(news, weights, known);
+    /** What was compared by an earlier model is not compared again; its keys are there for those who come. */
+    private void keepAgain(List<Told> page) {
+        Set<Long> compared = rows.startAgain(page);
+        List<Said> news = keep(page, rows::replace);
+        keys.write(news.stream()
+                .map(Said::told)
+                .filter(told -> compared.contains(told.inquiry()))
+                .toList());
     }
 
-    private List<Said> news(List<Told> page, Map<Long, Known> known) {
+    private List<Said> keep(List<Told> page, RecordRows.Keeping keeping) {
+        RecordRows.Before before = rows.before(page.stream().map(Told::lead).toList());
+        List<Said> news = news(page, before);
+        Map<Long, Integer> weights = vocabulary.weights(news, before.known());
+        keeping.keep(page, news, weights);
+        vocabulary.add(news, weights, before.known());
+        return news;
+    }
+
+    private List<Said> news(List<Told> page, RecordRows.Before before) {
         Model model = nightModel.model();
         List<Said> all = page.parallelStream()
                 .map(told -> new Said(told, told.said(model.comparisons())))
                 .toList();
-        Set<Long> said = rows.saidOf(page.stream().map(Told::lead).toList());
+        Set<Long> said = new HashSet<>(before.said());
         Map<Long, Integer> spellings = new HashMap<>();
-        known.forEach((lead, before) -> spellings.put(lead, before.spellings()));
+        before.known().forEach((lead, known) -> spellings.put(lead, known.spellings()));
         List<Said> news = new ArrayList<>();
         for (Said one : all) {
             long lead = one.told().lead();

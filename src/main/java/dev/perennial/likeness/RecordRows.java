@@ -1,5 +1,7 @@
 package dev.perennial.likeness;
 
+import dev.perennial.database.Batches;
+import dev.perennial.database.Bulk;
 import dev.perennial.likeness.Vocabulary.Known;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,83 +22,103 @@ class RecordRows {
 
     private static final int AT_ONCE = 900;
 
+    private static final List<String> COLUMNS =
+            List.of("inquiry", "said", "lead_number", "told", "counted", "keys_of", "compared_on");
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final Bulk bulk;
     private final NightModel nightModel;
     private final Night night;
 
-    RecordRows(JdbcClient database, JdbcTemplate batches, NightModel nightModel, Night night) {
+    RecordRows(JdbcClient database, JdbcTemplate batches, Bulk bulk, NightModel nightModel, Night night) {
         this.database = database;
         this.batches = batches;
+        this.bulk = bulk;
         this.nightModel = nightModel;
         this.night = night;
     }
 
-    /** Takes away what an earlier version of the model made of these inquiries. */
-    void startAgain(List<Told> page) {
-        List<Long> inquiries = page.stream().map(Told::inquiry).toList();
-        List<Long> again = new ArrayList<>();
-        for (List<Long> some : cut(inquiries)) {
-            again.addAll(
+    /** A way to write what a page of inquiries told, of which some was new. */
+    @FunctionalInterface
+    interface Keeping {
+        void keep(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights);
+    }
+
+    /** Takes away what another model made of these inquiries; answers which of them were compared by then. */
+    Set<Long> startAgain(List<Told> page) {
+        Set<Long> compared = new HashSet<>();
+        for (List<Long> some : cut(page.stream().map(Told::inquiry).toList())) {
+            compared.addAll(
                     database.sql("""
-                    SELECT inquiry FROM match_records WHERE inquiry IN (:inquiries) AND said IS NOT NULL
+                    SELECT inquiry FROM match_records WHERE inquiry IN (:inquiries) AND compared_on IS NOT NULL
                     """).param("inquiries", some).query(Long.class).list());
-        }
-        for (List<Long> some : cut(again)) {
             database.sql("""
                     UPDATE match_records SET said = NULL, lead_number = NULL, told = NULL, counted = 0
-                    WHERE inquiry IN (:inquiries)
+                    WHERE inquiry IN (:inquiries) AND said IS NOT NULL
                     """).param("inquiries", some).update();
         }
+        return compared;
     }
 
     /**
-     * Those of these leads of which something was said before. The index is named because one version has all records, and a server
-     * whose statistics are of yesterday reads them all.
+     * What was said of leads before.
+     *
+     * @param known those of which something was said, as the model of tonight has it
+     * @param said the numbers that stand for all that was said, by any model
      */
-    Map<Long, Known> known(Collection<Long> leads) {
-        Map<Long, Known> known = new HashMap<>();
-        for (List<Long> some : cut(new HashSet<>(leads))) {
-            database.sql("""
-                    SELECT lead_number, COUNT(*) AS spellings, MAX(counted) AS counted
-                    FROM match_records FORCE INDEX (match_records_lead)
-                    WHERE lead_number IN (:leads) AND keys_of = :version GROUP BY lead_number
-                    """)
-                    .param("leads", some)
-                    .param("version", nightModel.version())
-                    .query(row -> {
-                        known.put(
-                                row.getLong("lead_number"), new Known(row.getInt("spellings"), row.getInt("counted")));
-                    });
-        }
-        return known;
-    }
+    record Before(Map<Long, Known> known, Set<Long> said) {}
 
-    /** The numbers that stand for all that was said of these leads, by any version of the model. */
-    Set<Long> saidOf(Collection<Long> leads) {
+    /**
+     * The index is named because one version has all records, and a server whose statistics are of yesterday reads them all.
+     */
+    Before before(Collection<Long> leads) {
+        Map<Long, Known> known = new HashMap<>();
         Set<Long> said = new HashSet<>();
         for (List<Long> some : cut(new HashSet<>(leads))) {
-            said.addAll(database.sql(
-                            "SELECT said FROM match_records FORCE INDEX (match_records_lead) WHERE lead_number IN (:leads)")
-                    .param("leads", some)
-                    .query(Long.class)
-                    .list());
+            database.sql("""
+                    SELECT lead_number, said, counted, keys_of FROM match_records FORCE INDEX (match_records_said_of)
+                    WHERE lead_number IN (:leads)
+                    """).param("leads", some).query(row -> {
+                said.add(row.getLong("said"));
+                if (row.getLong("keys_of") == nightModel.version()) {
+                    known.merge(row.getLong("lead_number"), new Known(1, row.getInt("counted")), Known::and);
+                }
+            });
         }
-        return said;
+        return new Before(known, said);
     }
 
-    /** What told nothing new needs no comparing; nor does a record that was compared by an earlier version. */
-    void keep(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
+    /** Of inquiries that have no record. */
+    void add(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
+        bulk.insert("match_records", COLUMNS, rows(page, news, weights));
+    }
+
+    /** What was compared before need not be compared again. */
+    void replace(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
+        Batches.update(
+                batches, "INSERT INTO match_records (" + String.join(", ", COLUMNS) + """
+                ) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE said = VALUES(said), lead_number = VALUES(lead_number), told = VALUES(told),
+                    counted = VALUES(counted), keys_of = VALUES(keys_of),
+                    compared_on = COALESCE(compared_on, VALUES(compared_on))
+                """, rows(page, news, weights));
+    }
+
+    /** What told nothing new needs no comparing. */
+    private List<@Nullable Object[]> rows(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
         Map<Long, NewRecords.Said> byInquiry = new HashMap<>();
         news.forEach(said -> byInquiry.put(said.told().inquiry(), said));
         List<String> columns = nightModel.columns();
-        List<Object[]> kept = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Told told : page) {
             NewRecords.Said said = byInquiry.get(told.inquiry());
-            kept.add(
+            rows.add(
                     said == null
-                            ? new Object[] {told.inquiry(), null, null, null, 0, nightModel.version(), night.date()}
-                            : new Object[] {
+                            ? new @Nullable Object[] {
+                                told.inquiry(), null, null, null, 0, nightModel.version(), night.date()
+                            }
+                            : new @Nullable Object[] {
                                 told.inquiry(),
                                 said.said(),
                                 told.lead(),
@@ -105,13 +128,7 @@ class RecordRows {
                                 null
                             });
         }
-        batches.batchUpdate("""
-                INSERT INTO match_records (inquiry, said, lead_number, told, counted, keys_of, compared_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE said = VALUES(said), lead_number = VALUES(lead_number), told = VALUES(told),
-                    counted = VALUES(counted), keys_of = VALUES(keys_of),
-                    compared_on = COALESCE(compared_on, VALUES(compared_on))
-                """, kept);
+        return rows;
     }
 
     static <T> List<List<T>> cut(Collection<T> all) {

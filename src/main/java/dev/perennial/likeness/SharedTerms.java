@@ -52,7 +52,7 @@ public class SharedTerms {
         }
         Set<Long> leads = new HashSet<>();
         both.forEach(two -> leads.addAll(List.of(two.survivor(), two.merged())));
-        Map<Long, Known> known = rows.known(leads);
+        Map<Long, Known> known = rows.before(leads).known();
         List<Two> counted = both.stream()
                 .filter(two -> counted(two.survivor(), known) > 0 && counted(two.merged(), known) > 0)
                 .toList();

@@ -55,7 +55,7 @@ public class Telling {
                 ? List.of()
                 : inPieces(
                         leads,
-                        "SELECT inquiry, lead_number, told FROM match_records FORCE INDEX (match_records_lead)"
+                        "SELECT inquiry, lead_number, told FROM match_records FORCE INDEX (match_records_said_of)"
                                 + " WHERE lead_number IN (",
                         ") AND keys_of = " + nightModel.version() + " ORDER BY lead_number, inquiry",
                         this::unpacked);
@@ -73,8 +73,19 @@ public class Telling {
         return told;
     }
 
-    /** The next inquiries without keys by the model of tonight, in the order of their numbers. */
-    List<Told> withoutKeys(int most) {
+    /** The next ones behind all that have a record; every inquiry has its lead by now. */
+    List<Told> unheard(int most) {
+        return database.sql("SELECT i.inquiry, i.lead_number, " + columns() + """
+                 FROM inquiries i WHERE i.inquiry > COALESCE((SELECT MAX(r.inquiry) FROM match_records r), 0)
+                ORDER BY i.inquiry LIMIT :most
+                """)
+                .param("most", most)
+                .query(this::told)
+                .list();
+    }
+
+    /** The next ones that have a record by another model than that of tonight, in the order of their numbers. */
+    List<Told> heardOtherwise(int most) {
         String select = "(SELECT i.inquiry, i.lead_number, " + columns()
                 + " FROM match_records r JOIN inquiries i ON i.inquiry = r.inquiry WHERE r.keys_of ";
         String order = " :version ORDER BY r.keys_of, r.inquiry LIMIT :most)";

@@ -48,7 +48,12 @@ class Vocabulary {
     }
 
     /** A lead that told something before: in how many spellings, and how many leads it was counted for. */
-    record Known(int spellings, int counted) {}
+    record Known(int spellings, int counted) {
+
+        Known and(Known other) {
+            return new Known(spellings + other.spellings, Math.max(counted, other.counted));
+        }
+    }
 
     /** A term that the lead had already counts no more. */
     void add(List<NewRecords.Said> news, Map<Long, Integer> weights, Map<Long, Known> known) {

@@ -6,20 +6,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * All that belongs to a lead follows it into the other one, for a run of merges with one statement each. The row of a merged lead
- * stays, empty, for the sake of its history.
+ * stays, empty, for the sake of its history; that of the other one is written anew when its best values are chosen.
  */
 @Component
 class Belongings {
 
     private static final List<String> FOLLOWING = List.of(
-            "inquiries",
-            "links",
-            "lead_keys",
-            "match_records",
-            "activities",
-            "opportunities",
-            "lead_aliases",
-            "messages");
+            "inquiries", "lead_keys", "match_records", "activities", "opportunities", "lead_aliases", "messages");
 
     private final JdbcClient database;
 
@@ -30,7 +23,7 @@ class Belongings {
     void follow(long first, long last) {
         Run run = new Run(first, last);
         suppress(run);
-        explain(run);
+        relink(run);
         FOLLOWING.forEach(table -> run.does("UPDATE " + table + """
                  t JOIN merges m ON m.merged = t.lead_number AND m.merge_number BETWEEN :first AND :last
                 SET t.lead_number = m.survivor
@@ -44,10 +37,6 @@ class Belongings {
                 JOIN merges m ON m.merged = s.lead_number AND m.merge_number BETWEEN :first AND :last
                 """);
         emptyMerged(run);
-        run.does("""
-                UPDATE leads l JOIN merges m ON m.survivor = l.lead_number AND m.merge_number BETWEEN :first AND :last
-                SET l.score_due = m.night, l.funnel_due = m.night
-                """);
     }
 
     /** What somebody refused at one address holds for all personal addresses of the person. A bounce is the address's own. */
@@ -66,11 +55,14 @@ class Belongings {
     }
 
     /** The inquiry that made the merged lead is what links all its inquiries to the other one. */
-    private void explain(Run run) {
+    private void relink(Run run) {
         run.does("""
                 UPDATE links n JOIN merges m ON m.merged = n.lead_number AND m.merge_number BETWEEN :first AND :last
-                SET n.rule = m.rule, n.probability = m.probability, n.model = m.model, n.evidence = m.evidence
-                WHERE n.rule = 'new lead'
+                SET n.probability = IF(n.rule = 'new lead', m.probability, n.probability),
+                    n.model = IF(n.rule = 'new lead', m.model, n.model),
+                    n.evidence = IF(n.rule = 'new lead', m.evidence, n.evidence),
+                    n.rule = IF(n.rule = 'new lead', m.rule, n.rule),
+                    n.lead_number = m.survivor
                 """);
     }
 

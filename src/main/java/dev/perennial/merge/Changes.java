@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class Changes {
             List.of("merge_number", "place", "table_name", "row_key", "was", "became");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<TreeMap<String, String>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, String>> COLUMNS = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final Bulk bulk;
@@ -104,7 +103,7 @@ class Changes {
 
     /** A column that holds nothing has a mark that no text has. */
     private static Map<String, String> text(ResultSet row, List<String> columns) throws SQLException {
-        Map<String, String> text = new TreeMap<>();
+        Map<String, String> text = new LinkedHashMap<>();
         for (String column : columns) {
             String value = row.getString(column);
             text.put(column, value == null ? NOTHING : value);

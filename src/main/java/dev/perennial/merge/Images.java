@@ -1,8 +1,9 @@
 package dev.perennial.merge;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The rows of some leads at one moment: which table, which row, and what stood in it, as text. */
 record Images(Map<Row, Map<String, String>> rows) {
@@ -24,7 +25,7 @@ record Images(Map<Row, Map<String, String>> rows) {
 
     /** What became of these rows later; of a row that was changed only the columns that were. */
     List<Difference> until(Images later) {
-        List<Difference> differences = new java.util.ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         rows.forEach((row, was) -> {
             Map<String, String> became = later.rows.getOrDefault(row, Map.of());
             if (became.isEmpty()) {
@@ -42,7 +43,7 @@ record Images(Map<Row, Map<String, String>> rows) {
     }
 
     private static Map<String, String> changed(Map<String, String> of, Map<String, String> than) {
-        Map<String, String> changed = new TreeMap<>(of);
+        Map<String, String> changed = new LinkedHashMap<>(of);
         changed.entrySet().removeIf(column -> column.getValue().equals(than.get(column.getKey())));
         return changed;
     }

@@ -130,6 +130,11 @@ public final class Plain {
     }
 
     private static boolean isZeros(String words) {
-        return words.length() > 1 && words.chars().allMatch(c -> c == '0' || c == ' ');
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) != '0' && words.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return words.length() > 1;
     }
 }
