@@ -192,3 +192,21 @@ ALTER TABLE match_records
     ADD UNIQUE KEY match_records_said_of (lead_number, said),
     DROP KEY match_records_lead,
     DROP KEY match_records_said;
+
+--changeset perennial:merge-changes-in-one-row
+--comment What a merge changed is written and read as a whole: JSON of the rows, what was there and what became
+--comment of it. Nothing before: it was made; nothing after: removed.
+SET SESSION group_concat_max_len = 1000000000;
+CREATE TABLE merge_changes_of AS
+    SELECT merge_number, CONCAT('[', GROUP_CONCAT(
+        CONCAT('{"row":{"table":"', table_name, '","key":', row_key, '},"was":', COALESCE(was, '{}'),
+               ',"became":', COALESCE(became, '{}'), '}') ORDER BY place SEPARATOR ','), ']') AS changed
+    FROM merge_changes GROUP BY merge_number;
+DROP TABLE merge_changes;
+CREATE TABLE merge_changes (
+    merge_number BIGINT     NOT NULL PRIMARY KEY,
+    changed      MEDIUMTEXT NOT NULL,
+    CONSTRAINT merge_changes_fk FOREIGN KEY (merge_number) REFERENCES merges (merge_number) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+INSERT INTO merge_changes (merge_number, changed) SELECT merge_number, changed FROM merge_changes_of;
+DROP TABLE merge_changes_of;

@@ -62,7 +62,12 @@ public class Steps {
 
     /** For each row: read, decide, record; committed in chunks of 500 rows. */
     public <I, O> ChunkOrientedStepBuilder<I, O> chunk() {
-        return new ChunkOrientedStepBuilder<I, O>(repository, CHUNK_ROWS)
+        return chunk(CHUNK_ROWS);
+    }
+
+    /** The same for rows of which many are recorded by a few statements. */
+    public <I, O> ChunkOrientedStepBuilder<I, O> chunk(int rows) {
+        return new ChunkOrientedStepBuilder<I, O>(repository, rows)
                 .transactionManager(transactions)
                 .interruptionPolicy(stopBeforeNextPiece)
                 .listener(progress);

@@ -2,6 +2,7 @@ package dev.perennial.likeness;
 
 import dev.perennial.database.Batches;
 import dev.perennial.database.Bulk;
+import dev.perennial.database.Pieces;
 import dev.perennial.likeness.Vocabulary.Known;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** The rows of what was said. */
 @Component
 class RecordRows {
-
-    private static final int AT_ONCE = 900;
 
     private static final List<String> COLUMNS =
             List.of("inquiry", "said", "lead_number", "told", "counted", "keys_of", "compared_on");
@@ -48,7 +47,7 @@ class RecordRows {
     /** Takes away what another model made of these inquiries; answers which of them were compared by then. */
     Set<Long> startAgain(List<Told> page) {
         Set<Long> compared = new HashSet<>();
-        for (List<Long> some : cut(page.stream().map(Told::inquiry).toList())) {
+        for (List<Long> some : Pieces.of(page.stream().map(Told::inquiry).toList())) {
             compared.addAll(
                     database.sql("""
                     SELECT inquiry FROM match_records WHERE inquiry IN (:inquiries) AND compared_on IS NOT NULL
@@ -75,7 +74,7 @@ class RecordRows {
     Before before(Collection<Long> leads) {
         Map<Long, Known> known = new HashMap<>();
         Set<Long> said = new HashSet<>();
-        for (List<Long> some : cut(new HashSet<>(leads))) {
+        for (List<Long> some : Pieces.of(new HashSet<>(leads))) {
             database.sql("""
                     SELECT lead_number, said, counted, keys_of FROM match_records FORCE INDEX (match_records_said_of)
                     WHERE lead_number IN (:leads)
@@ -129,14 +128,5 @@ class RecordRows {
                             });
         }
         return rows;
-    }
-
-    static <T> List<List<T>> cut(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> cut = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            cut.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-        }
-        return cut;
     }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.likeness;
 
+import dev.perennial.database.Pieces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Reads what inquiries told, as far as the model compares it. */
 @Component
 public class Telling {
-
-    /** From a thousand on, MariaDB makes a table of them first. */
-    private static final int AT_ONCE = 900;
 
     private final JdbcClient database;
     private final JdbcTemplate plain;
@@ -63,12 +61,9 @@ public class Telling {
 
     private List<Told> inPieces(Collection<Long> numbers, String before, String behind, RowMapper<Told> row) {
         List<Told> told = new ArrayList<>();
-        List<Long> sorted = numbers.stream().sorted().distinct().toList();
-        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-            String some = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)).stream()
-                    .map(number -> Long.toString(number))
-                    .collect(Collectors.joining(","));
-            told.addAll(plain.query(before + some + behind, row));
+        for (List<Long> some : Pieces.of(numbers.stream().sorted().distinct().toList())) {
+            String list = some.stream().map(number -> Long.toString(number)).collect(Collectors.joining(","));
+            told.addAll(plain.query(before + list + behind, row));
         }
         return told;
     }

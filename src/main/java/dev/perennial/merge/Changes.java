@@ -1,6 +1,7 @@
 package dev.perennial.merge;
 
 import dev.perennial.database.Bulk;
+import dev.perennial.database.Pieces;
 import dev.perennial.merge.Images.Difference;
 import dev.perennial.merge.Images.Row;
 import dev.perennial.merge.KeptTable.Whose;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,8 @@ class Changes {
     /** Stands for a column that holds nothing. */
     static final String NOTHING = "\0";
 
-    private static final List<String> COLUMNS_OF_CHANGES =
-            List.of("merge_number", "place", "table_name", "row_key", "was", "became");
-
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<LinkedHashMap<String, String>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final Bulk bulk;
@@ -75,9 +74,11 @@ class Changes {
     }
 
     private void addRowsOf(List<Long> leads, KeptTable table, Images to) {
-        database.sql(table.select()).param("leads", leads).query(row -> {
-            to.rows().put(new Row(table.name(), text(row, table.key())), text(row, table.columns()));
-        });
+        for (List<Long> some : Pieces.of(leads)) {
+            database.sql(table.select()).param("leads", some).query(row -> {
+                to.rows().put(new Row(table.name(), text(row, table.key())), text(row, table.columns()));
+            });
+        }
     }
 
     private void addSameRows(KeptTable table, Images before, Images to) {
@@ -85,9 +86,10 @@ class Changes {
                 .filter(row -> row.table().equals(table.name()))
                 .map(Row::key)
                 .toList();
-        if (keys.isEmpty()) {
-            return;
-        }
+        Pieces.of(keys).forEach(some -> addSameRows(table, some, before, to));
+    }
+
+    private void addSameRows(KeptTable table, List<Map<String, String>> keys, Images before, Images to) {
         JdbcClient.StatementSpec select = database.sql(table.selectByKey());
         for (String column : table.key()) {
             select = select.param(
@@ -117,21 +119,24 @@ class Changes {
             byLead.put(Long.toString(merge.survivor()), merge.number());
             byLead.put(Long.toString(merge.merged()), merge.number());
         });
-        Map<Long, Integer> places = new HashMap<>();
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        Map<Long, List<Difference>> byMerge = new TreeMap<>();
         for (Difference difference : before.until(after)) {
-            Row row = difference.row();
-            long merge = mergeOf(row, before, after, byLead);
-            rows.add(new @Nullable Object[] {
-                merge,
-                places.merge(merge, 1, Integer::sum),
-                row.table(),
-                json(row.key()),
-                difference.made() ? null : json(difference.was()),
-                difference.removed() ? null : json(difference.became())
-            });
+            byMerge.computeIfAbsent(mergeOf(difference.row(), before, after, byLead), merge -> new ArrayList<>())
+                    .add(difference);
         }
-        bulk.insert("merge_changes", COLUMNS_OF_CHANGES, rows);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        byMerge.forEach((merge, differences) -> rows.add(new Object[] {merge, JSON.writeValueAsString(differences)}));
+        bulk.insert("merge_changes", List.of("merge_number", "changed"), rows);
+    }
+
+    /** What a merge changed, row by row. */
+    List<Difference> of(long merge) {
+        return database.sql("SELECT changed FROM merge_changes WHERE merge_number = :merge")
+                .param("merge", merge)
+                .query(String.class)
+                .optional()
+                .map(changed -> JSON.readValue(changed, DIFFERENCES))
+                .orElse(List.of());
     }
 
     private long mergeOf(Row row, Images before, Images after, Map<String, Long> byLead) {
@@ -156,13 +161,5 @@ class Changes {
             throw new IllegalStateException("A merge changed lead " + lead + ", which is no part of it.");
         }
         return merge;
-    }
-
-    private static String json(Map<String, String> columns) {
-        return JSON.writeValueAsString(columns);
-    }
-
-    static Map<String, String> columns(@Nullable String json) {
-        return json == null ? Map.of() : JSON.readValue(json, COLUMNS);
     }
 }

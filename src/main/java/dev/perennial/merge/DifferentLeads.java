@@ -1,8 +1,8 @@
 package dev.perennial.merge;
 
+import dev.perennial.database.Pieces;
 import dev.perennial.merge.Group.Couple;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Who is known to be different people: it outranks every model, and holds between all that either lead went into. */
 @Component
 class DifferentLeads {
-
-    private static final int AT_ONCE = 900;
 
     private final JdbcClient database;
 
@@ -40,7 +38,7 @@ class DifferentLeads {
     Set<Couple> among(Collection<Long> leads) {
         Map<Long, Long> now = new HashMap<>();
         leads.forEach(lead -> now.put(lead, lead));
-        for (List<Long> some : cut(leads)) {
+        for (List<Long> some : Pieces.of(leads)) {
             database.sql("SELECT alias, lead_number FROM lead_aliases WHERE lead_number IN (:leads)")
                     .param("leads", some)
                     .query(row -> {
@@ -48,7 +46,7 @@ class DifferentLeads {
                     });
         }
         Set<Couple> different = new HashSet<>();
-        for (List<Long> some : cut(now.keySet())) {
+        for (List<Long> some : Pieces.of(now.keySet())) {
             database.sql("SELECT one, other FROM different_leads WHERE one IN (:numbers)")
                     .param("numbers", some)
                     .query(row -> {
@@ -60,14 +58,5 @@ class DifferentLeads {
                     });
         }
         return different;
-    }
-
-    private static List<List<Long>> cut(Collection<Long> all) {
-        List<Long> list = List.copyOf(all);
-        List<List<Long>> cut = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            cut.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-        }
-        return cut;
     }
 }

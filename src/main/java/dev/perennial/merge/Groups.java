@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Groups implements ItemStreamReader<Group> {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 1_000;
 
     private final OpenPairs openPairs;
     private final Telling telling;

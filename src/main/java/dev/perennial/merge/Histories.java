@@ -1,9 +1,10 @@
 package dev.perennial.merge;
 
+import dev.perennial.database.Pieces;
 import dev.perennial.merge.Merges.Merge;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,15 @@ class Histories {
     }
 
     void join(List<Merge> merges) {
-        Map<Long, String> placed = new HashMap<>();
-        database.sql("SELECT lead_number, stage FROM leads WHERE lead_number IN (:leads) AND stage IS NOT NULL")
-                .param("leads", merges.stream().map(Merge::merged).toList())
-                .query(row -> {
-                    placed.put(row.getLong("lead_number"), row.getString("stage"));
-                });
-        merges.stream().filter(merge -> placed.containsKey(merge.merged())).forEach(this::join);
+        Set<Long> placed = new HashSet<>();
+        for (List<Long> some : Pieces.of(merges.stream().map(Merge::merged).toList())) {
+            placed.addAll(
+                    database.sql("SELECT lead_number FROM leads WHERE lead_number IN (:leads) AND stage IS NOT NULL")
+                            .param("leads", some)
+                            .query(Long.class)
+                            .list());
+        }
+        merges.stream().filter(merge -> placed.contains(merge.merged())).forEach(this::join);
     }
 
     private void join(Merge merge) {

@@ -34,7 +34,13 @@ class Judge {
         this.terms = terms;
     }
 
-    Verdict decide(Group group) {
+    /** Each group by itself, on all cores. */
+    List<Verdict> decide(List<? extends Group> groups) {
+        terms.population(); // read in this transaction, before other threads ask
+        return groups.parallelStream().map(this::decide).toList();
+    }
+
+    private Verdict decide(Group group) {
         Map<Long, Long> survivors = survivors(group);
         List<Join> joins = new ArrayList<>();
         for (long lead : new TreeSet<>(survivors.keySet())) {

@@ -9,13 +9,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MergeJob {
 
+    private static final int GROUPS = 2_000;
+
     /** For each group of leads that may be one person: decide which are, and merge those into the oldest. */
     @Bean
     Step mergeLeads(Steps steps, Groups groups, Judge judge, Merges merges) {
-        return steps.<Group, Verdict>chunk()
+        return steps.<Group, Group>chunk(GROUPS)
                 .reader(groups)
-                .processor(judge::decide)
-                .writer(merges::record)
+                .writer(some -> merges.record(judge.decide(some.getItems())))
                 .build();
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,7 @@ class Merges {
     /** A merge that was recorded. */
     record Merge(long number, long survivor, long merged) {}
 
-    void record(Chunk<? extends Verdict> verdicts) {
+    void record(List<Verdict> verdicts) {
         List<Join> open = new ArrayList<>();
         List<Likely> merged = new ArrayList<>();
         List<Likely> review = new ArrayList<>();

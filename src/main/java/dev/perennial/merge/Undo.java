@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Undo {
 
     private final NamedParameterJdbcTemplate database;
+    private final Changes changes;
 
-    Undo(NamedParameterJdbcTemplate database) {
+    Undo(NamedParameterJdbcTemplate database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /**
@@ -30,7 +32,7 @@ class Undo {
      * @param now whom that one has gone into since, or itself
      */
     void changes(long merge, long survivor, long now) {
-        List<Difference> differences = differences(merge);
+        List<Difference> differences = changes.of(merge);
         Set<String> wentOn = new HashSet<>();
         for (Difference difference : differences) {
             if (difference.made() && !unmake(moved(difference, survivor, now))) {
@@ -43,16 +45,6 @@ class Undo {
                 .sorted(Comparator.comparing(difference -> !difference.was().containsKey("lead_number")))
                 .forEach(difference -> putBack(moved(difference, survivor, now)));
         differences.stream().filter(Difference::removed).forEach(this::makeAgain);
-    }
-
-    private List<Difference> differences(long merge) {
-        return database.query(
-                "SELECT table_name, row_key, was, became FROM merge_changes WHERE merge_number = :merge ORDER BY place",
-                Map.of("merge", merge),
-                (row, number) -> new Difference(
-                        new Row(row.getString("table_name"), Changes.columns(row.getString("row_key"))),
-                        Changes.columns(row.getString("was")),
-                        Changes.columns(row.getString("became"))));
     }
 
     /** Rows of one lead in one table belong together: when one went on, the others do not go back. */

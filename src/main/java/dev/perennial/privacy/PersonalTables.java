@@ -103,7 +103,7 @@ final class PersonalTables {
             PersonalTable.of(
                             "merge_changes",
                             "merge_number IN (SELECT m.merge_number FROM merges m WHERE " + MERGE_OF_LEAD + ")")
-                    .gone("merge_number place table_name row_key was became"),
+                    .gone("merge_number changed"),
             PersonalTable.of("merges", MERGE_OF_LEAD)
                     .replaced("evidence", "'[]'")
                     .kept("merge_number survivor merged night younger older weight probability rule model "

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,13 +51,13 @@ class MergedHistoriesTest {
     }
 
     private void merge(long survivor, long merged) {
-        merges.record(new Chunk<>(List.of(new Verdict(
+        merges.record(List.of(new Verdict(
                 List.of(new Join(
                         survivor,
                         merged,
                         new Likely(0, 0, survivor, merged, false, 9, 0.998, "email", "leads-1", "[]"))),
                 List.of(),
-                List.of()))));
+                List.of())));
         leadsAnew.choose(List.of(survivor), TONIGHT);
     }
 

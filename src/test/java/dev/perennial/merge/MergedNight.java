@@ -3,7 +3,6 @@ package dev.perennial.merge;
 import dev.perennial.dedupe.DedupeSteps;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.context.ApplicationContext;
 
@@ -14,11 +13,11 @@ public record MergedNight(ApplicationContext context) {
         DedupeSteps.findLeads(context);
         Groups groups = context.getBean(Groups.class);
         groups.open(new ExecutionContext());
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Group> all = new ArrayList<>();
         for (Group group = groups.read(); group != null; group = groups.read()) {
-            verdicts.add(context.getBean(Judge.class).decide(group));
+            all.add(group);
         }
-        context.getBean(Merges.class).record(new Chunk<>(verdicts));
+        context.getBean(Merges.class).record(context.getBean(Judge.class).decide(all));
         DedupeSteps.chooseBestValues(context);
     }
 }
