@@ -1,13 +1,14 @@
 package dev.perennial.merge;
 
 import dev.perennial.database.Numbers;
+import dev.perennial.database.Pieces;
 import dev.perennial.likeness.SharedTerms;
 import dev.perennial.merge.Verdict.Join;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,24 +46,26 @@ class Merges {
     record Merge(long number, long survivor, long merged) {}
 
     void record(List<Verdict> verdicts) {
-        List<Join> open = new ArrayList<>();
+        List<Join> joins = new ArrayList<>();
         List<Likely> merged = new ArrayList<>();
         List<Likely> review = new ArrayList<>();
         verdicts.forEach(verdict -> {
-            open.addAll(verdict.joins());
+            joins.addAll(verdict.joins());
             merged.addAll(verdict.merged());
             review.addAll(verdict.review());
         });
         decide(merged, "MERGED");
         decide(review, "REVIEW");
-        while (!open.isEmpty()) {
-            merge(oneForEachSurvivor(open));
+        for (List<Join> open = joins; !open.isEmpty(); ) {
+            List<Join> later = new ArrayList<>();
+            merge(oneForEachSurvivor(open, later));
+            open = later;
         }
     }
 
     private void decide(List<Likely> pairs, String decision) {
-        if (!pairs.isEmpty()) {
-            String these = pairs.stream()
+        for (List<Likely> some : Pieces.of(pairs)) {
+            String these = some.stream()
                     .map(pair -> "SELECT " + pair.younger() + " AS younger, " + pair.older() + " AS older")
                     .collect(Collectors.joining(" UNION ALL "));
             database.update(
@@ -72,15 +75,12 @@ class Merges {
     }
 
     /** Each merge must be able to be undone alone, so those into one lead are recorded one after the other. */
-    private static List<Join> oneForEachSurvivor(List<Join> open) {
-        Map<Long, Join> round = new HashMap<>();
+    private static List<Join> oneForEachSurvivor(List<Join> open, List<Join> later) {
+        Set<Long> survivors = new HashSet<>();
         List<Join> now = new ArrayList<>();
         for (Join join : open) {
-            if (round.putIfAbsent(join.survivor(), join) == null) {
-                now.add(join);
-            }
+            (survivors.add(join.survivor()) ? now : later).add(join);
         }
-        open.removeAll(now);
         return now;
     }
 

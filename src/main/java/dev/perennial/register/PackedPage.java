@@ -1,5 +1,8 @@
 package dev.perennial.register;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The entries of a page in a few bytes each: how far the key is from the one before, and the record, or how far that is. */
@@ -34,7 +37,7 @@ final class PackedPage {
             record = nextRecord;
         }
 
-        /** Seven bits a byte, the lowest first; the highest bit tells that there are more. */
+        /** Seven bits a byte, the lowest first; the highest bit tells that there are more. At most 56 bits. */
         private void number(long number) {
             long left = number;
             while (left > 0x7F) {
@@ -55,20 +58,26 @@ final class PackedPage {
 
     static final class Reader implements Cursor {
 
+        private static final VarHandle EIGHT_BYTES =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+        private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+
         private final byte[] bytes;
+        private final int end;
         private final long firstKey;
         private int at;
         private long key = -1;
         private long record;
 
-        Reader(byte[] bytes, long firstKey) {
-            this.bytes = bytes;
+        Reader(byte[] packed, long firstKey) {
+            this.bytes = Arrays.copyOf(packed, packed.length + Long.BYTES);
+            this.end = packed.length;
             this.firstKey = firstKey;
         }
 
         @Override
         public boolean next() {
-            if (at == bytes.length) {
+            if (at == end) {
                 return false;
             }
             long distance = number();
@@ -78,16 +87,15 @@ final class PackedPage {
             return true;
         }
 
+        /** Eight bytes at once, without asking of each whether it is the last one: a number has at most eight. */
         private long number() {
-            long number = 0;
-            int shift = 0;
-            byte next = bytes[at++];
-            while (next < 0) {
-                number |= (long) (next & 0x7F) << shift;
-                shift += 7;
-                next = bytes[at++];
-            }
-            return number | (long) next << shift;
+            long eight = (long) EIGHT_BYTES.get(bytes, at);
+            long ends = ~eight & HIGHEST_BITS;
+            at += (Long.numberOfTrailingZeros(ends) >>> 3) + 1;
+            long sevens = eight & (ends ^ (ends - 1)) & ~HIGHEST_BITS;
+            long fourteens = (sevens & 0x007F_007F_007F_007FL) | (sevens & 0x7F00_7F00_7F00_7F00L) >>> 1;
+            long twentyEights = (fourteens & 0x0000_3FFF_0000_3FFFL) | (fourteens & 0x3FFF_0000_3FFF_0000L) >>> 2;
+            return (twentyEights & 0x0000_0000_0FFF_FFFFL) | (twentyEights & 0x0FFF_FFFF_0000_0000L) >>> 4;
         }
 
         @Override

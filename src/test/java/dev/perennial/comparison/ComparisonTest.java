@@ -27,6 +27,15 @@ class ComparisonTest {
         assertThat(name("Jana", "Winter", "Olaf", "Sommer")).isEqualTo("else");
     }
 
+    /** Two names of one root are two people, unless one is what the other is called. */
+    @Test
+    void namesOfOneRootAreNoNicknames() {
+        assertThat(name("Johannes", "Winter", "Hannes", "Winter")).isEqualTo("nickname");
+        assertThat(name("Jörg", "Winter", "Jürgen", "Winter")).isEqualTo("last");
+        assertThat(name("Hans", "Winter", "Jan", "Winter")).isEqualTo("last");
+        assertThat(name("Karin", "Winter", "Katharina", "Winter")).isEqualTo("last");
+    }
+
     @Test
     void aFirstAndALastNameAloneSayNothing() {
         assertThat(name("Jana", "", "", "Winter")).isEqualTo("nothing");
