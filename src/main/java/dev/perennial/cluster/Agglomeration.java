@@ -3,7 +3,6 @@ package dev.perennial.cluster;
 import dev.perennial.model.Model;
 import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +93,9 @@ final class Agglomeration {
 
     /** Whoever fits two that are not one about as well as each other joins neither. */
     private boolean torn(Bond bond) {
-        for (int third : members.keySet()) {
-            if (third != bond.one()
-                    && third != bond.other()
-                    && (rivals(bond, third, bond.one(), bond.other())
-                            || rivals(bond, third, bond.other(), bond.one()))) {
-                return true;
-            }
-        }
-        return false;
+        return bonds.around(bond).stream()
+                .anyMatch(third ->
+                        rivals(bond, third, bond.one(), bond.other()) || rivals(bond, third, bond.other(), bond.one()));
     }
 
     private boolean rivals(Bond bond, int third, int wanted, int wanting) {
@@ -134,20 +127,13 @@ final class Agglomeration {
         int[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         members.remove(bond.other());
-        for (int third : new ArrayList<>(members.keySet())) {
-            if (third != bond.one()) {
-                meet(bond, third, one, other);
-            }
-        }
+        bonds.around(bond).forEach(third -> meet(bond, third, one, other));
         members.put(bond.one(), both);
     }
 
     private void meet(Bond joined, int third, int[] one, int[] other) {
         Bond toOne = bonds.take(joined.one(), third);
         Bond toOther = bonds.take(joined.other(), third);
-        if (toOne == null && toOther == null) {
-            return;
-        }
         Bond a = toOne != null ? toOne : weighed(one, third);
         Bond b = toOther != null ? toOther : weighed(other, third);
         bonds.add(new Bond(

@@ -3,7 +3,10 @@ package dev.perennial.cluster;
 import dev.perennial.model.Records;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Bonds {
 
     private final Map<Long, Bond> all = new HashMap<>();
+    private final Map<Integer, Set<Integer>> bound = new HashMap<>();
     private final TreeSet<Bond> best;
 
     Bonds(Records records) {
@@ -23,7 +27,22 @@ final class Bonds {
 
     void add(Bond bond) {
         all.put(key(bond.one(), bond.other()), bond);
+        boundTo(bond.one()).add(bond.other());
+        boundTo(bond.other()).add(bond.one());
         best.add(bond);
+    }
+
+    private Set<Integer> boundTo(int cluster) {
+        return bound.computeIfAbsent(cluster, unknown -> new HashSet<>());
+    }
+
+    /** All clusters that something is known of between them and one of these two; in rising order. */
+    SortedSet<Integer> around(Bond bond) {
+        SortedSet<Integer> around = new TreeSet<>(boundTo(bond.one()));
+        around.addAll(boundTo(bond.other()));
+        around.remove(bond.one());
+        around.remove(bond.other());
+        return around;
     }
 
     @Nullable
@@ -41,6 +60,8 @@ final class Bonds {
     Bond take(int one, int other) {
         Bond bond = all.remove(key(one, other));
         if (bond != null) {
+            boundTo(one).remove(other);
+            boundTo(other).remove(one);
             best.remove(bond);
         }
         return bond;
