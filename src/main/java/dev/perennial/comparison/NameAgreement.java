@@ -50,13 +50,17 @@ enum NameAgreement {
         }
         boolean familiar = hasFirst && familiar(pair.a.part(FIRST_NAME), pair.b.part(FIRST_NAME));
         if (hasLast && (mistyped(pair, last, LAST_NAME) || oneOfTwo(pair.a, pair.b) || oneOfTwo(pair.b, pair.a))) {
-            if (familiar || pair.mistypedFormOf(FIRST_NAME)) {
+            boolean sameName = hasFirst && !pair.a.part(FIRST_NAME).isAnotherNameThan(pair.b.part(FIRST_NAME));
+            if (familiar) {
                 return NICKNAME;
             }
-            if (hasFirst && mistyped(pair, first, FIRST_NAME)) {
+            if (sameName && mistyped(pair, first, FIRST_NAME)) {
                 return ALIKE;
             }
-            if (hasFirst && pair.a.part(FIRST_NAME).soundsLike(pair.b.part(FIRST_NAME))) {
+            if (pair.mistypedFormOf(FIRST_NAME)) {
+                return NICKNAME;
+            }
+            if (sameName && pair.a.part(FIRST_NAME).soundsLike(pair.b.part(FIRST_NAME))) {
                 return SOUND;
             }
         }

@@ -12,6 +12,8 @@ final class Part {
 
     private static final int SHORTEST_SHORT_FORM = 3;
     private static final int SHORTEST_TO_MISTYPE = 4;
+    /** Of so many who are called Michael hardly more than one is written Micheal. */
+    private static final int SLIPS_ARE_RARER = 30;
 
     final String text;
     final char[] letters;
@@ -89,6 +91,18 @@ final class Part {
         return !sound.isEmpty() && sound.equals(other.sound);
     }
 
+    /**
+     * Daniel and Daniela are two names, and neither is a slip for the other: both are known, or about as many people are called
+     * one as the other. A slip is rare beside the name that was meant, however many people there are.
+     */
+    boolean isAnotherNameThan(Part other) {
+        boolean known = nicknameGroups.length > 0 && other.nicknameGroups.length > 0;
+        boolean usual = common
+                && other.common
+                && Math.max(count, other.count) <= SLIPS_ARE_RARER * Math.min(count, other.count);
+        return (known || usual) && !text.equals(other.text) && !isNicknameOf(other);
+    }
+
     boolean isNicknameOf(Part other) {
         for (int group : nicknameGroups) {
             for (int his : other.nicknameGroups) {
@@ -133,6 +147,7 @@ final class Part {
     /** Fitz of Fitzgerald; not Anna of Annabelle, who is a name of her own. */
     boolean isShortFor(Part other) {
         return nicknameGroups.length == 0
+                && !isAnotherNameThan(other)
                 && length >= SHORTEST_SHORT_FORM
                 && length + 1 < other.length
                 && other.text.startsWith(text);

@@ -75,6 +75,30 @@ class ClustersHoldTest {
     }
 
     @Test
+    void brotherAndSisterInOneFirmAreTwo() {
+        List<Map<String, String>> leads = new ArrayList<>(leads(50, 9));
+        String firm = "Auenlabor GmbH";
+        leads.add(lead("a", "daniel.winter@auenlabor.example", "Daniel", "Winter", "+49 30 23125101", firm));
+        leads.add(lead("b", "daniela.winter@auenlabor.example", "Daniela", "Winter", "+49 30 23125102", firm));
+        leads.add(lead("c", "", "Simon", "Sommer", "+49 30 23125103", firm));
+        leads.add(lead("d", "", "Simone", "Sommer", "+49 30 23125103", firm));
+        leads.add(lead("e", "daniel.winter@auenlabor.example", "Danil", "Winter", "+49 30 23125101", firm));
+        assertThat(clusters(leads)).contains("a e").noneMatch(cluster -> cluster.matches(".*\\b[bcd]\\b.*"));
+    }
+
+    /** No list has them, but as many people are called one as the other. */
+    @Test
+    void twoNamesThatManyHaveAreNoSlips() {
+        List<Map<String, String>> leads = new ArrayList<>(leads(50, 10));
+        for (int i = 0; i < 10; i++) {
+            String last = word(5_000 + i) + word(7_000 + i * 31);
+            leads.add(lead("m" + i, "", "Kelvano", last, "+49 30 4412" + (1000 + i * 7), word(i) + "bau"));
+            leads.add(lead("n" + i, "", "Kelvana", last, "+49 30 4412" + (1000 + i * 7), word(i) + "bau"));
+        }
+        assertThat(clusters(leads)).noneMatch(cluster -> cluster.matches(".*\\b[mn]\\d.*"));
+    }
+
+    @Test
     void oneSpellingAfterAnotherIsOnePerson() {
         List<Map<String, String>> leads = new ArrayList<>(leads(50, 4));
         leads.add(lead("a", "jana.winter@auenlabor.example", "Jana", "Winter", "+49 30 23125101", "Auenlabor GmbH"));
