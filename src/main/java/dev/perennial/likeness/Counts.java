@@ -12,7 +12,7 @@ final class Counts {
     private final long[] terms;
     private final long[] held;
 
-    /** Where a term stands in the lists, and one more; found by its own bits, one place further while that place is taken. */
+    /** A hash table with open addressing: where a term stands in the lists, counted from 1; 0 is free. */
     private final int[] places;
 
     private final Map<List<Number>, Double> accidents = new ConcurrentHashMap<>();
