@@ -147,9 +147,9 @@ final class Part {
     /** Fitz of Fitzgerald; not Anna of Annabelle, who is a name of her own. */
     boolean isShortFor(Part other) {
         return nicknameGroups.length == 0
-                && !isAnotherNameThan(other)
                 && length >= SHORTEST_SHORT_FORM
                 && length + 1 < other.length
-                && other.text.startsWith(text);
+                && other.text.startsWith(text)
+                && !isAnotherNameThan(other);
     }
 }

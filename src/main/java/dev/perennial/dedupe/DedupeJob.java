@@ -47,13 +47,13 @@ class DedupeJob {
         return steps.repeat(newInquiries::linkNextPage);
     }
 
-    /** For each inquiry that told something new of its lead: record its blocking keys, and how common its words are. */
+    /** For each inquiry that told something new of its lead: record it, and how common its words are. */
     @Bean
     Step keepNewRecords(Steps steps, NewRecords newRecords) {
         return steps.repeat(newRecords::keepNextPage);
     }
 
-    /** For each such record: weigh it against all older ones that share a key; what is likely to be one person is kept. */
+    /** For each such record: register its keys, and weigh it against all older ones that share one; likely pairs are kept. */
     @Bean
     Step weighLikenesses(Steps steps, Likenesses likenesses) {
         return steps.repeat(likenesses::weighNextPage);

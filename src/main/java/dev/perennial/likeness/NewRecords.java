@@ -12,13 +12,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides of each inquiry without keys whether it tells anything new of its lead, and records its keys and how common its
- * words are. Somebody who says the same twice counts once; of somebody with very many spellings the first ones are enough.
+ * Decides of each inquiry without a record whether it tells anything new of its lead, and records it and how common its words
+ * are; its keys are made when it is compared. Somebody who says the same twice counts once; of somebody with very many spellings the first ones are enough.
  */
 @Component
 public class NewRecords {
 
-    /** Many, so that keys come in long sorted runs: rows that stand together are written together. */
+    /** Many, so that what is made anew for another model comes in long sorted runs of keys. */
     private static final int PAGE = 25_000;
 
     private final Telling telling;

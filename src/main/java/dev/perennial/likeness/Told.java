@@ -42,16 +42,13 @@ public record Told(long inquiry, long lead, List<String> columns, List<String> c
         return at < 0 ? "" : cells.get(at);
     }
 
-    private String[] cellsOf(Model.Aspect aspect) {
-        return aspect.columns().stream().map(this::cell).toArray(String[]::new);
-    }
-
     /** The terms that a census counts, by their numbers, each under the trait that it is a term of. */
     Map<Term, Integer> terms(Model model) {
         Map<Term, Integer> terms = new TreeMap<>();
         for (Model.Aspect aspect : model.comparisons()) {
             long[] traits = Term.traits(aspect);
-            aspect.kind().count((part, text) -> terms.put(Term.of(traits[part], part, text), 1), cellsOf(aspect));
+            aspect.kind()
+                    .count((part, text) -> terms.put(Term.of(traits[part], part, text), 1), aspect.cells(this::cell));
         }
         return terms;
     }
@@ -60,7 +57,7 @@ public record Told(long inquiry, long lead, List<String> columns, List<String> c
     long said(List<Model.Aspect> aspects) {
         long said = Hash.of(lead, "");
         for (Model.Aspect aspect : aspects) {
-            said = Hash.of(said, aspect.kind().key(cellsOf(aspect)));
+            said = Hash.of(said, aspect.kind().key(aspect.cells(this::cell)));
         }
         return said;
     }

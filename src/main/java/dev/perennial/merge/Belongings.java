@@ -12,7 +12,14 @@ import org.springframework.stereotype.Component;
 class Belongings {
 
     private static final List<String> FOLLOWING = List.of(
-            "inquiries", "lead_keys", "match_records", "activities", "opportunities", "lead_aliases", "messages");
+            "inquiries",
+            "links",
+            "lead_keys",
+            "match_records",
+            "activities",
+            "opportunities",
+            "lead_aliases",
+            "messages");
 
     private final JdbcClient database;
 
@@ -23,7 +30,7 @@ class Belongings {
     void follow(long first, long last) {
         Run run = new Run(first, last);
         suppress(run);
-        relink(run);
+        explain(run);
         FOLLOWING.forEach(table -> run.does("UPDATE " + table + """
                  t JOIN merges m ON m.merged = t.lead_number AND m.merge_number BETWEEN :first AND :last
                 SET t.lead_number = m.survivor
@@ -55,14 +62,11 @@ class Belongings {
     }
 
     /** The inquiry that made the merged lead is what links all its inquiries to the other one. */
-    private void relink(Run run) {
+    private void explain(Run run) {
         run.does("""
                 UPDATE links n JOIN merges m ON m.merged = n.lead_number AND m.merge_number BETWEEN :first AND :last
-                SET n.probability = IF(n.rule = 'new lead', m.probability, n.probability),
-                    n.model = IF(n.rule = 'new lead', m.model, n.model),
-                    n.evidence = IF(n.rule = 'new lead', m.evidence, n.evidence),
-                    n.rule = IF(n.rule = 'new lead', m.rule, n.rule),
-                    n.lead_number = m.survivor
+                SET n.rule = m.rule, n.probability = m.probability, n.model = m.model, n.evidence = m.evidence
+                WHERE n.rule = 'new lead'
                 """);
     }
 

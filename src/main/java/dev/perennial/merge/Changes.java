@@ -68,7 +68,8 @@ class Changes {
         return leads;
     }
 
-    private static boolean hasHistory(long lead, Images images) {
+    /** Whether the lead had been in the funnel when these images were taken; one that was made tonight had not. */
+    static boolean hasHistory(long lead, Images images) {
         Row row = new Row(KeptTable.LEADS.name(), Map.of("lead_number", Long.toString(lead)));
         return !NOTHING.equals(images.rows().getOrDefault(row, Map.of()).getOrDefault("stage", NOTHING));
     }

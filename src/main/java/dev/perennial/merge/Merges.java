@@ -6,9 +6,11 @@ import dev.perennial.likeness.SharedTerms;
 import dev.perennial.merge.Verdict.Join;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -56,11 +58,7 @@ class Merges {
         });
         decide(merged, "MERGED");
         decide(review, "REVIEW");
-        for (List<Join> open = joins; !open.isEmpty(); ) {
-            List<Join> later = new ArrayList<>();
-            merge(oneForEachSurvivor(open, later));
-            open = later;
-        }
+        oneForEachSurvivor(joins).forEach(this::merge);
     }
 
     private void decide(List<Likely> pairs, String decision) {
@@ -75,13 +73,14 @@ class Merges {
     }
 
     /** Each merge must be able to be undone alone, so those into one lead are recorded one after the other. */
-    private static List<Join> oneForEachSurvivor(List<Join> open, List<Join> later) {
-        Set<Long> survivors = new HashSet<>();
-        List<Join> now = new ArrayList<>();
-        for (Join join : open) {
-            (survivors.add(join.survivor()) ? now : later).add(join);
+    private static Collection<List<Join>> oneForEachSurvivor(List<Join> joins) {
+        Map<Long, Integer> times = new HashMap<>();
+        Map<Integer, List<Join>> rounds = new TreeMap<>();
+        for (Join join : joins) {
+            int round = times.merge(join.survivor(), 1, Integer::sum);
+            rounds.computeIfAbsent(round, first -> new ArrayList<>()).add(join);
         }
-        return now;
+        return rounds.values();
     }
 
     private void merge(List<Join> joins) {
@@ -96,7 +95,9 @@ class Merges {
         sharedTerms.countOnce(merges.stream()
                 .map(merge -> new SharedTerms.Two(merge.survivor(), merge.merged()))
                 .toList());
-        histories.join(merges);
+        merges.stream()
+                .filter(merge -> Changes.hasHistory(merge.merged(), before))
+                .forEach(histories::join);
         belongings.follow(first, first + merges.size() - 1);
         changes.keep(merges, before, changes.after(merges, before));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jobs/20-dedupe/model.yaml}: when two records are one person or thing (Fellegi and Sunter 1969, with levels). */
@@ -85,7 +86,13 @@ public record Model(
             double floor,
 
             @Setting("From strict to loose; the first that holds counts. The last is usually \"else\".")
-            List<Level> levels) {}
+            List<Level> levels) {
+
+        /** What a record says in its columns, in their order. */
+        public String[] cells(UnaryOperator<String> cell) {
+            return columns.stream().map(cell).toArray(String[]::new);
+        }
+    }
 
     /** One level of a comparison. */
     public record Level(

@@ -132,18 +132,10 @@ public final class Records {
             ids.add(id);
             int[] of = new int[values.length];
             for (int i = 0; i < of.length; i++) {
-                of[i] = values[i].add(cells(model.comparisons().get(i).columns(), cell));
+                of[i] = values[i].add(model.comparisons().get(i).cells(cell));
             }
             numbers.add(of);
             gathering.add(cell);
-        }
-
-        private static String[] cells(List<String> columns, UnaryOperator<String> cell) {
-            String[] cells = new String[columns.size()];
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = cell.apply(columns.get(i));
-            }
-            return cells;
         }
 
         /** The records so far, from the given one on, are a set that holds nobody twice; so are those after them. */
