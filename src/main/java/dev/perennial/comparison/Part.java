@@ -67,6 +67,27 @@ final class Part {
                 && spelling.edits(letters, other.letters, edits) <= edits;
     }
 
+    boolean hasSameDigits(Part other) {
+        int at = 0;
+        for (char letter : letters) {
+            if (letter >= '0' && letter <= '9') {
+                at = other.nextDigit(at);
+                if (at == other.length || other.letters[at++] != letter) {
+                    return false;
+                }
+            }
+        }
+        return other.nextDigit(at) == other.length;
+    }
+
+    private int nextDigit(int from) {
+        int at = from;
+        while (at < length && (letters[at] < '0' || letters[at] > '9')) {
+            at++;
+        }
+        return at;
+    }
+
     /** jana.winter77 thought of something; jana.winter is only the name again, which anybody of that name would have. */
     boolean isNumbered() {
         return lengthBeforeNumber() < length;

@@ -2,7 +2,10 @@ package dev.perennial.comparison;
 
 import dev.perennial.spelling.Spelling;
 
-/** The words that two values share, spelled alike or with one typing mistake; only the first 64 of each count. */
+/**
+ * The words that two values share, spelled alike or with one typing mistake; only the first 64 of each count. A number with one
+ * digit changed is another number.
+ */
 final class SharedWords {
 
     private static final int MOST = 64;
@@ -65,7 +68,7 @@ final class SharedWords {
         for (long rest = among; rest != 0; rest &= rest - 1) {
             int j = Long.numberOfTrailingZeros(rest);
             Part other = b.words[j];
-            if (other.length >= SHORTEST_TO_MISTYPE && word.within(other, 1, spelling)) {
+            if (other.length >= SHORTEST_TO_MISTYPE && word.hasSameDigits(other) && word.within(other, 1, spelling)) {
                 return j;
             }
         }

@@ -99,6 +99,6 @@ public final class Draft {
     }
 
     private static Aspect aspect(String name, Kind kind, List<String> columns) {
-        return new Aspect(name, kind, columns, true, FLOOR, UsualLevels.of(kind));
+        return new Aspect(name, kind, columns, true, FLOOR, null, UsualLevels.of(kind));
     }
 }

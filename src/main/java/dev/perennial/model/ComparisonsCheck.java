@@ -40,10 +40,39 @@ final class ComparisonsCheck {
             }
             columns(aspects.get(i), at);
             levels(aspects.get(i), at);
+            given(aspects, i, at);
         }
         Model.Thresholds thresholds = file.value().thresholds();
         if (thresholds.review() > thresholds.merge()) {
             add("/thresholds/review", "must not be above merge; people are asked about what is less sure");
+        }
+    }
+
+    private void given(List<Aspect> aspects, int own, String at) {
+        String given = aspects.get(own).given();
+        List<String> others = aspects.stream().map(Aspect::name).toList();
+        int other = given == null ? -1 : others.indexOf(given);
+        if (given != null && (other < 0 || other == own)) {
+            add(
+                    at + "/given",
+                    "'" + given + "' is no other comparison"
+                            + or(Suggestion.instead(given, others), "; name the one that says some of the same"));
+            return;
+        }
+        int wanted = other < 0 ? 0 : aspects.get(other).levels().size();
+        for (int level = 0; level < aspects.get(own).levels().size(); level++) {
+            List<Double> numbers = aspects.get(own).levels().get(level).uGiven();
+            int found = numbers.size();
+            if (numbers.stream().anyMatch(u -> u <= 0 || u > 1)) {
+                add(at + Parsed.pointer("levels", level) + "/u-given", "must be shares above 0, and no more than 1");
+            } else if (found != wanted) {
+                add(
+                        at + Parsed.pointer("levels", level),
+                        "u-given has " + found + " numbers and must have " + wanted
+                                + (given == null
+                                        ? ", because no comparison is given"
+                                        : ", one for each level of '" + given + "'"));
+            }
         }
     }
 

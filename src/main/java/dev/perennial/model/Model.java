@@ -85,6 +85,11 @@ public record Model(
             @Setting(value = "No value is taken to be rarer than this share.", fallback = "0.0001", min = 0, max = 1)
             double floor,
 
+            @Setting(
+                    "Names a comparison that says some of the same, as a postal code says the town: levels then have u-given.")
+            @Nullable
+            String given,
+
             @Setting("From strict to loose; the first that holds counts. The last is usually \"else\".")
             List<Level> levels) {
 
@@ -113,10 +118,17 @@ public record Model(
                     min = 1e-12,
                     max = 1)
             @Nullable
-            Double h) {
+            Double h,
+
+            @Setting(
+                    value =
+                            "As u, among the pairs that are on each level of the comparison that is given, from strict to"
+                                    + " loose. Where that one says nothing, u counts.",
+                    fallback = "[]")
+            List<Double> uGiven) {
 
         public Level(String level, double m, double u) {
-            this(level, m, u, null, null);
+            this(level, m, u, null, null, List.of());
         }
 
         /** As u where nothing is known of relatives. */
@@ -126,7 +138,7 @@ public record Model(
 
         /** In bits, above 0 for agreement. */
         public double bits() {
-            return weight != null ? weight : Math.log(m / u) / Math.log(2);
+            return weight != null ? weight : log2(m / u);
         }
     }
 
@@ -202,6 +214,10 @@ public record Model(
     /** The weight at which a pair has this probability. */
     public static double weight(double probability) {
         return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
+    static double log2(double x) {
+        return Math.log(x) / Math.log(2);
     }
 
     public static double probability(double weight) {

@@ -41,6 +41,10 @@ public final class ModelText {
         line("    columns: " + list(aspect.columns()));
         line("    term-frequency: " + aspect.termFrequency());
         line("    floor: " + number(aspect.floor()));
+        String given = aspect.given();
+        if (given != null) {
+            line("    given: " + quoted(given));
+        }
         line("    levels:");
         aspect.levels().forEach(this::level);
     }
@@ -50,11 +54,12 @@ public final class ModelText {
         Double h = level.h();
         line(String.format(
                 Locale.ROOT,
-                "      - { level: %s, m: %s, u: %s%s%s }%s",
+                "      - { level: %s, m: %s, u: %s%s%s%s }%s",
                 level.level(),
                 number(level.m()),
                 number(level.u()),
                 h == null ? "" : ", h: " + number(h),
+                level.uGiven().isEmpty() ? "" : ", u-given: " + numbers(level.uGiven()),
                 weight == null ? "" : ", weight: " + number(weight),
                 weight == null ? String.format(Locale.ROOT, " # %+.1f", level.bits()) : ""));
     }
@@ -96,6 +101,10 @@ public final class ModelText {
         return plain && !text.contains(" |")
                 ? text
                 : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static String numbers(List<Double> numbers) {
+        return numbers.stream().map(ModelText::number).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String number(double number) {

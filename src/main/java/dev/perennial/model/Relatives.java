@@ -17,10 +17,10 @@ final class Relatives {
     }
 
     static Relatives of(Model model) {
-        double share = model.relatives() == 0 ? 0 : log2(model.relatives() / (1 - model.relatives()));
+        double share = model.relatives() == 0 ? 0 : Model.weight(model.relatives());
         double[][] over = model.comparisons().stream()
                 .map(aspect -> aspect.levels().stream()
-                        .mapToDouble(level -> log2(level.ofRelatives() / level.u()))
+                        .mapToDouble(level -> Model.log2(level.ofRelatives() / level.u()))
                         .toArray())
                 .toArray(double[][]::new);
         return new Relatives(share, over);
@@ -41,10 +41,6 @@ final class Relatives {
                 bits += over[c][levels[c]];
             }
         }
-        return bits > 50 ? bits : log2(1 + Math.pow(2, bits));
-    }
-
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+        return bits > 50 ? bits : Model.log2(1 + Math.pow(2, bits));
     }
 }

@@ -5,6 +5,7 @@ import dev.perennial.comparison.Pair;
 import dev.perennial.comparison.Value;
 import dev.perennial.comparison.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,15 +16,13 @@ public final class Scorer {
     /** The weight of a pair that cannot reach what was asked for, or that a veto keeps apart. */
     public static final double OUT = Double.NEGATIVE_INFINITY;
 
-    private static final int LONGEST_STEP = 60;
+    private static final int UNKNOWN = -1;
     private static final double HAIR = 0.01;
     private static final String DOUBTS = "doubts";
 
     private final Records records;
     private final Comparison[] comparisons;
-    private final double[][] bits;
-    /** log2 of u. */
-    private final double[][] usual;
+    private final Worth[] worth;
 
     private final double[] most;
     private final int[] order;
@@ -45,16 +44,10 @@ public final class Scorer {
                         aspect.kind(),
                         aspect.levels().stream().map(Model.Level::level).toList()))
                 .toArray(Comparison[]::new);
-        this.bits = model.comparisons().stream()
-                .map(aspect -> aspect.levels().stream()
-                        .mapToDouble(level -> Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, level.bits())))
-                        .toArray())
-                .toArray(double[][]::new);
-        this.usual = model.comparisons().stream()
-                .map(aspect -> aspect.levels().stream()
-                        .mapToDouble(level -> Math.log(level.u()) / Math.log(2))
-                        .toArray())
-                .toArray(double[][]::new);
+        List<String> names = model.names();
+        this.worth = model.comparisons().stream()
+                .map(aspect -> Worth.of(aspect, names))
+                .toArray(Worth[]::new);
         this.prior = Model.weight(model.lambda());
         this.relatives = Relatives.of(model);
         this.vetoes = Combinations.of(model.vetoes(), model.comparisons());
@@ -73,15 +66,15 @@ public final class Scorer {
 
     private double most(int c) {
         double best = 0;
-        for (int level = 0; level < bits[c].length; level++) {
-            best = Math.max(best, bits[c][level] + Math.max(0, mostAdjustment(c, level)));
+        for (int level = 0; level < worth[c].levels(); level++) {
+            best = Math.max(best, worth[c].mostBits(level) + Math.max(0, mostAdjustment(c, level)));
         }
         return best;
     }
 
     private double mostAdjustment(int c, int level) {
         return records.model().comparisons().get(c).termFrequency()
-                ? comparisons[c].mostAdjustment(level, usual[c][level], records.values(c))
+                ? comparisons[c].mostAdjustment(level, worth[c].usual(level), records.values(c))
                 : 0;
     }
 
@@ -100,13 +93,12 @@ public final class Scorer {
         }
         double weight = prior;
         double rareness = 0;
+        Arrays.fill(levels, UNKNOWN);
         for (int i = 0; i < order.length; i++) {
             int c = order[i];
-            int level = level(c, left, right);
-            levels[c] = level;
-            if (level < bits[c].length) {
-                double adjustment = adjustment(c, level, left, right);
-                weight += bits[c][level] + adjustment;
+            if (known(c, left, right) < worth[c].levels()) {
+                double adjustment = adjustment(c, left, right);
+                weight += bits(c, left, right) + adjustment;
                 rareness += adjustment;
             }
             if (weight + most[i] < floor) {
@@ -139,42 +131,60 @@ public final class Scorer {
         return vetoes.hold(levels) || doubts.hold(levels);
     }
 
+    /** The level of this comparison for the pair at hand. */
+    private int known(int c, int left, int right) {
+        if (levels[c] == UNKNOWN) {
+            levels[c] = level(c, left, right);
+        }
+        return levels[c];
+    }
+
+    private int given(int c, int left, int right) {
+        int given = worth[c].given;
+        return given < 0 ? UNKNOWN : known(given, left, right);
+    }
+
+    private double bits(int c, int left, int right) {
+        return worth[c].bits(levels[c], given(c, left, right));
+    }
+
     private int level(int c, int left, int right) {
         int one = records.value(c, left);
         int other = records.value(c, right);
         if (one == Values.MISSING || other == Values.MISSING) {
-            return bits[c].length;
+            return worth[c].levels();
         }
         Values values = records.values(c);
         return comparisons[c].level(values.get(one), values.get(other), pair);
     }
 
-    private double adjustment(int c, int level, int left, int right) {
+    private double adjustment(int c, int left, int right) {
         if (!records.model().comparisons().get(c).termFrequency()) {
             return 0;
         }
         Values values = records.values(c);
         Value one = values.get(records.value(c, left));
         Value other = values.get(records.value(c, right));
-        return comparisons[c].adjustment(level, usual[c][level], one, other, values);
+        int level = levels[c];
+        return worth[c].news(level, given(c, left, right))
+                * comparisons[c].adjustment(level, worth[c].usual(level), one, other, values);
     }
 
     /** Why the pair weighs what it does, a line for each comparison that says something. */
     public List<Evidence> evidence(int left, int right) {
         List<Evidence> lines = new ArrayList<>();
+        levels(left, right, levels);
         for (int c = 0; c < comparisons.length; c++) {
-            int level = level(c, left, right);
-            if (level < bits[c].length) {
+            if (levels[c] < worth[c].levels()) {
                 Model.Aspect aspect = records.model().comparisons().get(c);
                 lines.add(new Evidence(
                         aspect.name(),
-                        aspect.levels().get(level).level(),
-                        bits[c][level],
-                        adjustment(c, level, left, right)));
+                        aspect.levels().get(levels[c]).level(),
+                        bits(c, left, right),
+                        adjustment(c, left, right)));
             }
         }
         if (relatives.known()) {
-            levels(left, right, levels);
             double rareness = lines.stream().mapToDouble(Evidence::rareness).sum();
             lines.add(new Evidence(Relatives.NAME, "doubt", -relatives.doubt(levels, rareness), 0));
         }
@@ -182,7 +192,6 @@ public final class Scorer {
                 + lines.stream()
                         .mapToDouble(line -> line.bits() + line.rareness())
                         .sum();
-        levels(left, right, levels);
         double certain = certain(levels, weight);
         if (certain < weight) {
             lines.add(new Evidence(DOUBTS, "people decide", certain - weight, 0));

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The m and u of every level of every comparison, and lambda, while they are being learnt. */
 final class Chances {
@@ -20,6 +22,9 @@ final class Chances {
     final double[][] m;
     final double[][] u;
     final double[][] h;
+    /** What strangers' comparisons say of each other; nothing where each stands for itself. */
+    @Nullable
+    Strangers strangers;
 
     private Chances(double lambda, double relatives, double[][] m, double[][] u, double[][] h) {
         this.lambda = lambda;
@@ -56,22 +61,16 @@ final class Chances {
         return copy;
     }
 
-    /** Probability that pairs of this pattern are one. */
-    double probability(Patterns patterns, int pattern, boolean[] leftOut) {
-        double odds = odds(patterns, pattern, leftOut);
-        return odds / (1 + odds);
-    }
-
     /** How much likelier pairs of this pattern are one than not. */
-    double odds(Patterns patterns, int pattern, boolean[] leftOut) {
+    double odds(Patterns patterns, int pattern) {
         double odds = lambda / (1 - lambda);
         for (int c = 0; c < m.length; c++) {
             int level = patterns.level(pattern, c);
-            if (level < m[c].length && !leftOut[c]) {
-                odds *= m[c][level] / u[c][level];
+            if (level < m[c].length) {
+                odds *= m[c][level] / (strangers == null ? u[c][level] : 1);
             }
         }
-        return odds;
+        return strangers == null ? odds : odds / strangers.chance(patterns, pattern);
     }
 
     /** How much likelier pairs of this pattern are among relatives than among strangers, times how many relatives there are. */
@@ -121,17 +120,27 @@ final class Chances {
         List<Aspect> learnt = new ArrayList<>();
         for (int c = 0; c < m.length; c++) {
             Aspect old = model.comparisons().get(c);
+            int given = strangers == null ? -1 : strangers.given(c);
+            double[][] rows = strangers == null || given < 0 ? new double[0][] : strangers.rows(c);
             List<Level> levels = new ArrayList<>();
             for (int l = 0; l < m[c].length; l++) {
+                int level = l;
                 levels.add(new Level(
                         old.levels().get(l).level(),
                         rounded(m[c][l]),
                         rounded(u[c][l]),
                         null,
-                        relatives == 0 ? null : rounded(h[c][l])));
+                        relatives == 0 ? null : rounded(h[c][l]),
+                        Stream.of(rows).map(row -> rounded(row[level])).toList()));
             }
             learnt.add(new Aspect(
-                    old.name(), old.kind(), old.columns(), old.termFrequency(), old.floor(), List.copyOf(levels)));
+                    old.name(),
+                    old.kind(),
+                    old.columns(),
+                    old.termFrequency(),
+                    old.floor(),
+                    given < 0 ? null : model.comparisons().get(given).name(),
+                    List.copyOf(levels)));
         }
         return model.with(rounded(lambda), rounded(relatives), learnt);
     }

@@ -28,13 +28,16 @@ final class Order {
     static void restore(Model model, Chances chances) {
         for (int c = 0; c < chances.m.length; c++) {
             if (IN_STEPS.contains(model.comparisons().get(c).kind())) {
-                restore(chances.m[c], chances.u[c]);
+                restore(chances.m[c], chances.u[c], chances.m[c]);
+                if (chances.strangers != null) {
+                    chances.strangers.keepOrder(c, chances.m[c]);
+                }
             }
         }
     }
 
-    /** Pools neighbours that violate the order until none does. */
-    private static void restore(double[] m, double[] u) {
+    /** Pools neighbours that violate the order until none does, and changes one of the two, m or u. */
+    static void restore(double[] m, double[] u, double[] change) {
         int[] start = new int[m.length];
         double[] pooledM = new double[m.length];
         double[] pooledU = new double[m.length];
@@ -54,7 +57,7 @@ final class Order {
             int end = p + 1 < pools ? start[p + 1] : m.length;
             double factor = pooledM[p] / pooledU[p];
             for (int l = start[p]; l < end && end - start[p] > 1; l++) {
-                m[l] = Math.min(1, u[l] * factor);
+                change[l] = Math.min(1, change == m ? u[l] * factor : m[l] / factor);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.perennial.training;
 
 import dev.perennial.model.Model;
 import dev.perennial.model.Records;
+import java.util.stream.Stream;
 
 /**
  * The last part of learning: random pairs hold true ones too, which makes agreement look more accidental than it is, and pairs
@@ -11,6 +12,12 @@ import dev.perennial.model.Records;
 final class Settlement {
 
     private static final int ROUNDS = 80;
+    /**
+     * How many pairs are one, and how strangers agree, is a guess at first. It stands until it is known what true ones agree in;
+     * otherwise strangers would explain them, too.
+     */
+    private static final int FIRST_ROUNDS = 10;
+
     private static final int EVEN_ROUNDS = 10;
     private static final double MOST_TO_BEGIN = 0.1;
 
@@ -30,30 +37,28 @@ final class Settlement {
     private final Chances before;
     private final Kinship kinship;
     private final boolean[] vetoed;
-    private final boolean[] none;
     private double clarity = 1;
 
-    Settlement(Records records, Patterns random, Chances chances) {
+    /** @param candidates the pairs that are looked at, of which some are one */
+    Settlement(Records records, Patterns random, Patterns candidates, Chances chances) {
         this.records = records;
         this.model = records.model();
         this.random = random;
+        this.candidates = candidates;
         this.chances = chances;
         this.kinship = Kinship.of(model);
-        this.candidates = random.pairs() >= records.pairs()
-                ? random
-                : Patterns.of(
-                        records, taker -> records.candidates().forEach((left, right, rule) -> taker.take(left, right)));
         this.vetoed = candidates.vetoed(model);
-        this.none = new boolean[model.comparisons().size()];
         chances.lambda = Math.max(chances.lambda, Math.min(MOST_TO_BEGIN, records.count() / records.pairs()));
         chances.takeTrueOnesOutOfRandom();
         kinship.begin(chances, records.count());
         this.before = chances.copy();
     }
 
-    void settle() {
-        for (int round = 0; round < ROUNDS; round++) {
-            clarity = round < EVEN_ROUNDS ? 1 : TAKING_SIDES;
+    /** As if every comparison stood for itself. */
+    Chances settle() {
+        int first = kinship.known() ? 0 : FIRST_ROUNDS;
+        for (int round = 0; round < first + ROUNDS; round++) {
+            clarity = round < first + EVEN_ROUNDS ? 1 : TAKING_SIDES;
             double[][] ones = zeros();
             double[][] relatives = zeros();
             double[] expected = count(ones, relatives);
@@ -61,11 +66,20 @@ final class Settlement {
                 Chances.share(ones[c], before.m[c], IMAGINED, chances.m[c]);
             }
             kinship.keepNames(chances.m);
-            chances.lambda = bounded(expected[0] / records.pairs());
-            kinship.learn(chances, before, relatives, expected[1] / records.pairs());
-            Training.accidents(chances, strangers());
-            kinship.followStrangers(chances);
+            if (round >= first) {
+                chances.lambda = bounded(expected[0] / records.pairs());
+                kinship.learn(chances, before, relatives, expected[1] / records.pairs());
+                learnStrangers();
+                kinship.followStrangers(chances);
+            }
         }
+        return chances;
+    }
+
+    /** With what the comparisons of strangers say of each other. */
+    Chances settleTogether() {
+        chances.strangers = together(random.counts, chances.lambda);
+        return settle();
     }
 
     /** How many candidates are expected to be one, and how many relatives; adds up their levels. */
@@ -83,19 +97,40 @@ final class Settlement {
     }
 
     private double[] shares(Patterns patterns, int i, boolean never) {
-        double ones = never ? 0 : Math.pow(chances.odds(patterns, i, none), clarity);
+        double ones = never ? 0 : Math.pow(chances.odds(patterns, i), clarity);
         double relatives = kinship.shows(patterns, i) ? chances.relativesOverOthers(patterns, i) : 0;
         double all = 1 + relatives + ones;
         return new double[] {ones / all, relatives / all};
     }
 
-    private double[][] strangers() {
+    private void learnStrangers() {
         double[][] seen = zeros();
+        double[] strangers = new double[random.size()];
         for (int i = 0; i < random.size(); i++) {
             double[] shares = shares(random, i, false);
-            add(seen, random, i, (1 - shares[0] - shares[1]) * random.counts[i]);
+            strangers[i] = (1 - shares[0] - shares[1]) * random.counts[i];
+            add(seen, random, i, strangers[i]);
         }
-        return seen;
+        Training.accidents(chances, seen);
+        if (chances.strangers != null) {
+            double notFound = records.count() / records.pairs() - chances.lambda;
+            chances.strangers = together(strangers, Math.max(0, notFound));
+        }
+    }
+
+    /**
+     * Every record may have one that is it. As many pairs as were not found yet may be among those that are taken for strangers;
+     * only what is more shows what strangers have in common.
+     *
+     * @param notFound as a share of all pairs
+     */
+    private Strangers together(double[] strangers, double notFound) {
+        Together together = Together.of(
+                random,
+                strangers,
+                Stream.of(chances.m).mapToInt(of -> of.length).toArray());
+        together.takeAway(notFound * random.pairs(), chances.m);
+        return Strangers.of(together, chances.m, chances.u, chances.lambda * random.pairs());
     }
 
     private static void add(double[][] seen, Patterns patterns, int i, double pairs) {

@@ -137,6 +137,16 @@ class ComparisonTest {
     }
 
     @Test
+    void aNumberWithOneDigitChangedIsAnotherNumber() {
+        List<String> levels = List.of("exact", "words 0.6", "else");
+        assertThat(level(Kind.WORDS, levels, "Auen receiver XR4711", "Auen recevier XR4711"))
+                .isEqualTo("words 0.6");
+        assertThat(level(Kind.WORDS, levels, "Auen XR4711", "Auen XRR4711")).isEqualTo("words 0.6");
+        assertThat(level(Kind.WORDS, levels, "Auen XR4711", "Auen XR4712")).isEqualTo("else");
+        assertThat(level(Kind.WORDS, levels, "Auen XR4711", "Auen XR471")).isEqualTo("else");
+    }
+
+    @Test
     void tenThousandCharactersAreNoTrouble() {
         String text = "very long description ".repeat(500);
         assertThat(level(Kind.WORDS, List.of("exact", "words 0.9", "else"), text, text + "end"))

@@ -73,6 +73,86 @@ class UnlabelledTest {
                 .isGreaterThan(0.97);
     }
 
+    /** Who sits in one town is not one for that, whatever many companies sit there. */
+    @Test
+    void companiesOfOneTownAreApart() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("id,name,street,zip,city,phone,truth"));
+        for (int i = 0; i < 1_500; i++) {
+            int town = random.nextInt(50);
+            String name = word(random.nextInt(700)) + " " + word(80_000 + random.nextInt(12));
+            String street = word(1_000 + random.nextInt(800)) + " street " + (1 + random.nextInt(120));
+            String rest = ",%d,%s,%s,%d"
+                    .formatted(10_115 + town * 7, word(90_000 + town), 300_000_000 + random.nextInt(90_000_000), i);
+            rows.add("a%d,%s,%s%s".formatted(i, name, street, rest));
+            if (i % 2 == 0) {
+                rows.add("b%d,%s,%s%s".formatted(i, i % 4 == 0 ? slip(name) : name + " gmbh", street, rest));
+            }
+        }
+        Accuracy accuracy = matched(false, Files.write(folder.resolve("companies.csv"), rows));
+        assertThat(accuracy.precision()).isGreaterThan(0.98);
+        assertThat(accuracy.recall()).isGreaterThan(0.98);
+    }
+
+    /** They share artist, album and year, and are five songs. */
+    @Test
+    void songsOfOneAlbumAreApart() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("id,title,artist,album,year,truth"));
+        for (int album = 0; album < 400; album++) {
+            String shared = "%s %s,%s,%d"
+                    .formatted(
+                            word(random.nextInt(150)),
+                            word(200 + random.nextInt(150)),
+                            word(3_000 + album) + " " + word(random.nextInt(300)),
+                            1970 + random.nextInt(50));
+            for (int song = 0; song < 5; song++) {
+                String title = word(random.nextInt(900)) + " " + word(random.nextInt(900));
+                rows.add("%d,%s,%s,%d".formatted(rows.size(), title, shared, rows.size()));
+                if (song % 2 == 0) {
+                    rows.add("%d,%s,%s,%d".formatted(rows.size(), slip(title), shared, rows.size() - 1));
+                }
+            }
+        }
+        Accuracy accuracy = matched(false, Files.write(folder.resolve("songs.csv"), rows));
+        assertThat(accuracy.precision()).isGreaterThan(0.97);
+        assertThat(accuracy.recall()).isGreaterThan(0.95);
+    }
+
+    /** A make and a kind stand in the name and in the description again; which machine it is says its number alone. */
+    @Test
+    void machinesOfOneMakeAreApart() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("id,name,description,price,truth"));
+        for (int i = 0; i < 900; i++) {
+            String make = word(90_000 + random.nextInt(25)) + " " + word(95_000 + random.nextInt(25));
+            String number = "x" + word(random.nextInt(40)) + (10 + random.nextInt(9_000));
+            String extra = word(500 + random.nextInt(40));
+            int price = 20 + random.nextInt(900);
+            rows.add("a%d,%s %s - %s,%s %s / %s %s %s,%s,%d"
+                    .formatted(
+                            i,
+                            make,
+                            extra,
+                            number,
+                            make,
+                            number,
+                            word(random.nextInt(400)),
+                            word(random.nextInt(400)),
+                            word(random.nextInt(400)),
+                            i % 3 == 0 ? "" : "$" + price + ".00",
+                            i));
+            rows.add("b%d,%s %s,%s,%s,%d"
+                    .formatted(
+                            i,
+                            make,
+                            number,
+                            i % 2 == 0 ? "" : make + " " + word(random.nextInt(400)),
+                            i % 3 == 1 ? "" : "$" + price * 9 / 10 + ".00",
+                            i));
+        }
+        Accuracy accuracy = matched(false, Files.write(folder.resolve("machines.csv"), rows));
+        assertThat(accuracy.precision()).isGreaterThan(0.95);
+        assertThat(accuracy.recall()).isGreaterThan(0.9);
+    }
+
     private static Accuracy matched(boolean across, Path... files) {
         List<RecordTable> tables = new ArrayList<>();
         for (Path file : files) {

@@ -113,6 +113,29 @@ class ModelFileTest {
     }
 
     @Test
+    void whatIsGivenHasANumberForEachOfItsLevels() {
+        String town = """
+                  - name: town
+                    kind: category
+                    columns: [town]
+                    given: child
+                    levels:
+                      - { level: exact, m: 0.9, u: 0.1, u-given: [0.9, 0.4, 0.1] }
+                      - { level: else, m: 0.1, u: 0.9, u-given: [0.1, 0.6, 0.9] }
+                blocking:
+                """.indent(0);
+        assertThat(with("blocking:\n", town)).isEmpty();
+        assertThat(with("blocking:\n", town.replace("given: child", "given: chidl")))
+                .contains("m.yaml:16:12: 'chidl' is no other comparison; did you mean 'child'?");
+        assertThat(with("blocking:\n", town.replace("[0.1, 0.6, 0.9]", "[0.1, 0.9]")))
+                .containsExactly("m.yaml:19:9: u-given has 2 numbers and must have 3, one for each level of 'child'");
+        assertThat(with("blocking:\n", town.replace("    given: child\n", "")))
+                .contains("m.yaml:17:9: u-given has 3 numbers and must have 0, because no comparison is given");
+        assertThat(with("blocking:\n", town.replace("0.4", "4")))
+                .containsExactly("m.yaml:18:41: must be shares above 0, and no more than 1");
+    }
+
+    @Test
     void itsSchemaIsCommitted() throws IOException {
         CommittedSchema.check("model", ModelFile.FILE);
     }

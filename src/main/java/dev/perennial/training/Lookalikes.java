@@ -1,0 +1,72 @@
+package dev.perennial.training;
+
+/**
+ * Things that only look alike: two companies of one town, two songs of one album, two machines of one make. They agree in what
+ * hangs together, so that whoever takes every comparison for itself takes them for one. What gives them away is that they differ
+ * in something that true ones agree in.
+ */
+final class Lookalikes {
+
+    /** Lookalikes agree in some comparison less than so often, as a share of how often true ones do. */
+    private static final double SELDOM = 0.2;
+
+    /** So few pairs, as a share of the true ones, are not worth a second explanation. */
+    private static final double FEW = 0.02;
+
+    private final Patterns candidates;
+    private final Chances usual;
+    private final Chances careful;
+
+    /**
+     * @param usual what levels are worth before anything is learnt, which says where two values agree at all
+     * @param careful what was learnt with what comparisons say of each other
+     */
+    Lookalikes(Patterns candidates, Chances usual, Chances careful) {
+        this.candidates = candidates;
+        this.usual = usual;
+        this.careful = careful;
+    }
+
+    /** Whether these chances, which were learnt as if every comparison stood for itself, take lookalikes for one. */
+    boolean takenForOne(Chances trusting) {
+        double[] ones = new double[candidates.size()];
+        double[] disputed = new double[candidates.size()];
+        double allOnes = 0;
+        double allDisputed = 0;
+        for (int i = 0; i < ones.length; i++) {
+            if (careful.odds(candidates, i) > 1) {
+                ones[i] = candidates.counts[i];
+                allOnes += ones[i];
+            } else if (trusting.odds(candidates, i) > 1) {
+                disputed[i] = candidates.counts[i];
+                allDisputed += disputed[i];
+            }
+        }
+        return allDisputed > FEW * allOnes && differ(disputed, ones);
+    }
+
+    private boolean differ(double[] disputed, double[] ones) {
+        for (int c = 0; c < usual.m.length; c++) {
+            if (agreeing(disputed, c) < SELDOM * agreeing(ones, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of the pairs where the comparison says something, the share where it speaks for one. */
+    private double agreeing(double[] pairs, int comparison) {
+        double[] m = usual.m[comparison];
+        double[] u = usual.u[comparison];
+        double agreeing = 0;
+        double all = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            int level = candidates.level(i, comparison);
+            if (level < m.length) {
+                all += pairs[i];
+                agreeing += m[level] > u[level] ? pairs[i] : 0;
+            }
+        }
+        return all == 0 ? 0 : agreeing / all;
+    }
+}
