@@ -19,7 +19,8 @@ public record WideRules(Records records) {
         List<Wide> wide = new ArrayList<>();
         for (int rule = 0; rule < blocking.rules().size(); rule++) {
             Blocks blocks = records.candidates().blocks(rule);
-            double pairs = blocks.pairs() + (double) blocks.left().pairs();
+            // A pair that shares several words is in several blocks.
+            double pairs = Math.min(records.pairs(), blocks.pairs() + (double) blocks.left().pairs());
             boolean tellsNobodyApart = blocks.left().keys() > 1 && blocks.left().usualSize() > blocking.cap();
             boolean tooMany = blocks.pairs() > (double) blocking.pairsPerRecord() * records.count();
             if (tellsNobodyApart || tooMany) {
