@@ -15,8 +15,8 @@ final class Guess {
     private static final Pattern COMPANY = words("company|organi[sz]ation|org|employer|firm|firma|business|account");
     private static final Pattern FIRST =
             words("given ?names?|first ?names?|fore ?names?|f ?name|vorname|prenom|name first");
-    private static final Pattern LAST =
-            words("sur ?names?|last ?names?|family ?names?|l ?name|s ?name|nachname|nom|name last");
+    private static final Pattern LAST = words(
+            "sur ?names?|last ?names?|family ?names?|maiden ?names?|birth ?names?|l ?name|s ?name|nachname|nom|name last");
     private static final Pattern MIDDLE = words("middle ?names?|mid ?name|middle( ?initial)?|m ?name");
     private static final Pattern FULL = words("full ?names?|person|contact( name)?|name full");
     private static final Pattern NAME = words("name");

@@ -20,7 +20,8 @@ public record WideRules(Records records) {
         for (int rule = 0; rule < blocking.rules().size(); rule++) {
             Blocks blocks = records.candidates().blocks(rule);
             // A pair that shares several words is in several blocks.
-            double pairs = Math.min(records.pairs(), blocks.pairs() + (double) blocks.left().pairs());
+            double pairs = Math.min(
+                    records.pairs(), blocks.pairs() + (double) blocks.left().pairs());
             boolean tellsNobodyApart = blocks.left().keys() > 1 && blocks.left().usualSize() > blocking.cap();
             boolean tooMany = blocks.pairs() > (double) blocking.pairsPerRecord() * records.count();
             if (tellsNobodyApart || tooMany) {

@@ -1,5 +1,9 @@
 package dev.perennial.model;
 
+import dev.perennial.model.Model.Level;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * The third possibility: families and colleagues agree in much, and are not one. What would be just as likely among them is
  * no evidence, however unlikely it is among strangers (Winkler 1993).
@@ -9,21 +13,25 @@ final class Relatives {
     static final String NAME = "relatives";
 
     private final double share;
-    private final double[][] over;
+    /** By comparison, level of the given one and level. */
+    private final double[][][] over;
 
-    private Relatives(double share, double[][] over) {
+    private final int[] given;
+
+    private Relatives(double share, int[] given, double[][][] over) {
         this.share = share;
+        this.given = given;
         this.over = over;
     }
 
-    static Relatives of(Model model) {
+    static Relatives of(Model model, Worth[] worth) {
         double share = model.relatives() == 0 ? 0 : Model.weight(model.relatives());
-        double[][] over = model.comparisons().stream()
-                .map(aspect -> aspect.levels().stream()
-                        .mapToDouble(level -> Model.log2(level.ofRelatives() / level.u()))
-                        .toArray())
-                .toArray(double[][]::new);
-        return new Relatives(share, over);
+        double[][][] over = IntStream.range(0, worth.length)
+                .mapToObj(c -> worth[c].over(model.comparisons().get(c).levels().stream()
+                        .mapToDouble(Level::ofRelatives)
+                        .toArray()))
+                .toArray(double[][][]::new);
+        return new Relatives(share, Stream.of(worth).mapToInt(of -> of.given).toArray(), over);
     }
 
     boolean known() {
@@ -37,9 +45,8 @@ final class Relatives {
         }
         double bits = share + rareness;
         for (int c = 0; c < levels.length; c++) {
-            if (levels[c] < over[c].length) {
-                bits += over[c][levels[c]];
-            }
+            double[] own = over[c][given[c] < 0 ? 0 : levels[given[c]]];
+            bits += levels[c] < own.length ? own[levels[c]] : 0;
         }
         return bits > 50 ? bits : Model.log2(1 + Math.pow(2, bits));
     }

@@ -49,7 +49,7 @@ public final class Scorer {
                 .map(aspect -> Worth.of(aspect, names))
                 .toArray(Worth[]::new);
         this.prior = Model.weight(model.lambda());
-        this.relatives = Relatives.of(model);
+        this.relatives = Relatives.of(model, worth);
         this.vetoes = Combinations.of(model.vetoes(), model.comparisons());
         this.doubts = Combinations.of(model.doubts(), model.comparisons());
         this.mostInDoubt = Model.weight(model.thresholds().merge()) - HAIR;

@@ -4,10 +4,12 @@ import dev.perennial.model.Model.Aspect;
 import dev.perennial.model.Model.Level;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the levels of one comparison are worth, in bits: each log2(m/u), where u is the chance among strangers who are on the
- * same level of the given comparison, if there is one. What a postal code says, its town does not say again.
+ * same level of the given comparison, if there is one. What a postal code says, its town does not say again. Tables are by level
+ * of the given comparison and own level; their last row is for where the given one says nothing, and the only one where none is given.
  */
 final class Worth {
 
@@ -16,51 +18,36 @@ final class Worth {
     /** The comparison that is given; -1 for none. */
     final int given;
 
-    /** By level of the given comparison and own level; the last row is for where the given one says nothing. */
     private final double[][] bits;
+    /** log2 of u. */
+    private final double[][] accident;
 
-    /** Of log2 u without the given comparison, the share that is left with it: what is said already is not rare. */
-    private final double[][] news;
-
-    /** log2 of u, whatever is given. */
-    private final double[] usual;
-
-    private Worth(int given, double[][] bits, double[][] news, double[] usual) {
+    private Worth(int given, double[][] bits, double[][] accident) {
         this.given = given;
         this.bits = bits;
-        this.news = news;
-        this.usual = usual;
+        this.accident = accident;
     }
 
     static Worth of(Aspect aspect, List<String> names) {
-        int given = aspect.given() == null ? -1 : names.indexOf(aspect.given());
         List<Level> levels = aspect.levels();
+        int given = aspect.given() == null ? -1 : names.indexOf(aspect.given());
         int rows = given < 0 ? 0 : levels.get(0).uGiven().size();
         double[][] bits = new double[rows + 1][levels.size()];
-        double[][] news = new double[rows + 1][levels.size()];
-        for (int level = 0; level < levels.size(); level++) {
-            Level of = levels.get(level);
-            for (int row = 0; row < rows; row++) {
-                double u = of.uGiven().get(row);
-                bits[row][level] = of.weight() == null ? step(Model.log2(of.m() / u)) : step(of.bits());
-                news[row][level] = Math.max(0, Math.min(1, Math.log(u) / Math.log(Math.min(of.u(), 1 - 1e-12))));
+        double[][] accident = new double[rows + 1][levels.size()];
+        for (int row = 0; row <= rows; row++) {
+            for (int l = 0; l < levels.size(); l++) {
+                Level level = levels.get(l);
+                double u = row < rows ? level.uGiven().get(row) : level.u();
+                accident[row][l] = Model.log2(u);
+                double worth = level.weight() == null ? Model.log2(level.m() / u) : level.weight();
+                bits[row][l] = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, worth));
             }
-            bits[rows][level] = step(of.bits());
-            news[rows][level] = 1;
         }
-        return new Worth(
-                given,
-                bits,
-                news,
-                levels.stream().mapToDouble(level -> Model.log2(level.u())).toArray());
-    }
-
-    private static double step(double bits) {
-        return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, bits));
+        return new Worth(given, bits, accident);
     }
 
     int levels() {
-        return usual.length;
+        return bits[0].length;
     }
 
     /** @param on the level of the given comparison; whatever it is where none is given */
@@ -68,20 +55,30 @@ final class Worth {
         return bits[given < 0 ? 0 : on][level];
     }
 
-    /** The share of a value's rareness that counts. */
+    /** Of the rareness of a value the share that counts, 0 to 1: what the given comparison says already is not rare. */
     double news(int level, int on) {
-        return news[given < 0 ? 0 : on][level];
+        if (given < 0 || on == accident.length - 1) {
+            return 1;
+        }
+        return Math.max(0, Math.min(1, accident[on][level] / Math.min(-Double.MIN_NORMAL, usual(level))));
     }
 
+    /** log2 of u, whatever is given. */
     double usual(int level) {
-        return usual[level];
+        return accident[accident.length - 1][level];
     }
 
     /** The most that a level can be worth. */
     double mostBits(int level) {
-        return IntStream.range(0, bits.length)
-                .mapToDouble(row -> bits[row][level])
-                .max()
-                .orElseThrow();
+        return Stream.of(bits).mapToDouble(row -> row[level]).max().orElseThrow();
+    }
+
+    /** log2 of how much likelier each level is by these chances than among strangers; a table. */
+    double[][] over(double[] chances) {
+        return Stream.of(accident)
+                .map(row -> IntStream.range(0, row.length)
+                        .mapToDouble(level -> Model.log2(chances[level]) - row[level])
+                        .toArray())
+                .toArray(double[][]::new);
     }
 }

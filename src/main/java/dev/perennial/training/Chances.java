@@ -79,10 +79,10 @@ final class Chances {
         for (int c = 0; c < h.length && odds > 0; c++) {
             int level = patterns.level(pattern, c);
             if (level < h[c].length) {
-                odds *= h[c][level] / u[c][level];
+                odds *= h[c][level] / (strangers == null ? u[c][level] : 1);
             }
         }
-        return odds;
+        return strangers == null ? odds : odds / strangers.chance(patterns, pattern);
     }
 
     /** Random pairs hold as many true ones as lambda says; at a strict level that may be most of them. */

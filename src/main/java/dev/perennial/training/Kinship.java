@@ -14,8 +14,15 @@ import java.util.Set;
  */
 final class Kinship {
 
-    private static final Set<Kind> SHARED =
-            EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.POSTAL_CODE, Kind.TEXT, Kind.COMPANY, Kind.COUNTRY);
+    private static final Set<Kind> SHARED = EnumSet.of(
+            Kind.ADDRESS,
+            Kind.PHONE,
+            Kind.POSTAL_CODE,
+            Kind.TEXT,
+            Kind.CATEGORY,
+            Kind.COMPANY,
+            Kind.COUNTRY,
+            Kind.NAME);
     private static final Set<Kind> TELLING = EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.COMPANY);
     private static final Map<String, Double> NAMES_OF_RELATIVES =
             Map.of("exact", 0.001, "alike", 0.01, "nickname", 0.004, "last", 0.5, "first", 0.01, "else", 0.45);
@@ -45,9 +52,19 @@ final class Kinship {
         Set<Kind> telling = EnumSet.noneOf(Kind.class);
         if (kinds.contains(Kind.PERSON)) {
             telling.addAll(Collections.disjoint(kinds, TELLING) ? PLACES : TELLING);
+            if (names(model) > 1) {
+                telling.add(Kind.NAME);
+            }
             telling.retainAll(kinds);
         }
         return new Kinship(model, telling);
+    }
+
+    /** Names beside the person's own: one may be a middle name, but several are the parents'. */
+    private static long names(Model model) {
+        return model.comparisons().stream()
+                .filter(aspect -> aspect.kind() == Kind.NAME)
+                .count();
     }
 
     /** Whether these pairs may be relatives at all: they share a home, a phone or an employer, not just a town. */
@@ -61,7 +78,7 @@ final class Kinship {
     }
 
     private boolean areNeighbours() {
-        return Collections.disjoint(telling, TELLING);
+        return Collections.disjoint(telling, TELLING) && !telling.contains(Kind.NAME);
     }
 
     boolean known() {

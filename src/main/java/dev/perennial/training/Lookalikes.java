@@ -15,29 +15,29 @@ final class Lookalikes {
 
     private final Patterns candidates;
     private final Chances usual;
-    private final Chances careful;
 
-    /**
-     * @param usual what levels are worth before anything is learnt, which says where two values agree at all
-     * @param careful what was learnt with what comparisons say of each other
-     */
-    Lookalikes(Patterns candidates, Chances usual, Chances careful) {
+    /** @param usual what levels are worth before anything is learnt, which says where two values agree at all */
+    Lookalikes(Patterns candidates, Chances usual) {
         this.candidates = candidates;
         this.usual = usual;
-        this.careful = careful;
     }
 
-    /** Whether these chances, which were learnt as if every comparison stood for itself, take lookalikes for one. */
-    boolean takenForOne(Chances trusting) {
-        double[] ones = new double[candidates.size()];
-        double[] disputed = new double[candidates.size()];
+    /**
+     * Whether lookalikes are taken for one. By pattern of the candidates, the probability that such pairs are one:
+     *
+     * @param trusting as if every comparison stood for itself
+     * @param careful with what comparisons say of each other
+     */
+    boolean takenForOne(double[] trusting, double[] careful) {
+        double[] ones = new double[careful.length];
+        double[] disputed = new double[careful.length];
         double allOnes = 0;
         double allDisputed = 0;
         for (int i = 0; i < ones.length; i++) {
-            if (careful.odds(candidates, i) > 1) {
+            if (careful[i] > 0.5) {
                 ones[i] = candidates.counts[i];
                 allOnes += ones[i];
-            } else if (trusting.odds(candidates, i) > 1) {
+            } else if (trusting[i] > 0.5) {
                 disputed[i] = candidates.counts[i];
                 allDisputed += disputed[i];
             }

@@ -2,6 +2,7 @@ package dev.perennial.training;
 
 import dev.perennial.model.Model;
 import dev.perennial.model.Records;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,8 +56,8 @@ final class Settlement {
     }
 
     /** As if every comparison stood for itself. */
-    Chances settle() {
-        int first = kinship.known() ? 0 : FIRST_ROUNDS;
+    void settle() {
+        int first = kinship.known() && chances.strangers == null ? 0 : FIRST_ROUNDS;
         for (int round = 0; round < first + ROUNDS; round++) {
             clarity = round < first + EVEN_ROUNDS ? 1 : TAKING_SIDES;
             double[][] ones = zeros();
@@ -73,13 +74,23 @@ final class Settlement {
                 kinship.followStrangers(chances);
             }
         }
-        return chances;
     }
 
     /** With what the comparisons of strangers say of each other. */
-    Chances settleTogether() {
+    void settleTogether() {
         chances.strangers = together(random.counts, chances.lambda);
-        return settle();
+        settle();
+    }
+
+    Chances chances() {
+        return chances;
+    }
+
+    /** By pattern of the candidates, the probability that such pairs are one. */
+    double[] ones() {
+        return IntStream.range(0, candidates.size())
+                .mapToDouble(i -> shares(candidates, i, vetoed[i])[0])
+                .toArray();
     }
 
     /** How many candidates are expected to be one, and how many relatives; adds up their levels. */

@@ -36,11 +36,12 @@ public final class Training {
                         records, taker -> records.candidates().forEach((left, right, rule) -> taker.take(left, right)));
         Chances start = Chances.of(model);
         accidents(start, random.levels(model));
-        Chances chances = new Settlement(records, random, candidates, start.copy()).settle();
-        if (!Kinship.of(model).known()) {
-            Chances together = new Settlement(records, random, candidates, start.copy()).settleTogether();
-            chances = new Lookalikes(candidates, Chances.of(model), together).takenForOne(chances) ? together : chances;
-        }
+        Settlement trusting = new Settlement(records, random, candidates, start.copy());
+        Settlement careful = new Settlement(records, random, candidates, start.copy());
+        trusting.settle();
+        careful.settleTogether();
+        Lookalikes lookalikes = new Lookalikes(candidates, Chances.of(model));
+        Chances chances = (lookalikes.takenForOne(trusting.ones(), careful.ones()) ? careful : trusting).chances();
         chances.allowMistakes();
         Order.restore(model, chances);
         return chances.in(model);

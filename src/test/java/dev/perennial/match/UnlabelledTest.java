@@ -73,6 +73,70 @@ class UnlabelledTest {
                 .isGreaterThan(0.97);
     }
 
+    /** Father, mother, their names and the place are the same for all children of a family. */
+    @Test
+    void brothersAndSistersAreApart() throws IOException {
+        List<String> rows = new ArrayList<>(List.of(
+                "id,child_forename,surname,birth_date,father_forename,mother_forename,maiden_name,place,truth"));
+        for (int family = 0; family < 1_000; family++) {
+            String name = word(1_000 + random.nextInt(900));
+            String parents = "%s,%s,%s,%s"
+                    .formatted(
+                            word(random.nextInt(200)),
+                            word(random.nextInt(200)),
+                            word(2_000 + random.nextInt(900)),
+                            word(90_000 + random.nextInt(40)) + "by");
+            for (int child = 0; child < 3; child++) {
+                String forename = word(300 + random.nextInt(200));
+                String born = "18%d-%02d-%02d"
+                        .formatted(60 + random.nextInt(39), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                int person = family * 3 + child;
+                rows.add("a%d,%s,%s,%s,%s,%d".formatted(person, forename, name, born, parents, person));
+                if (child == 0) {
+                    rows.add("b%d,%s,%s,%s,%s,%d"
+                            .formatted(
+                                    person,
+                                    family % 3 == 0 ? slip(forename) : forename,
+                                    family % 3 == 1 ? slip(name) : name,
+                                    born,
+                                    parents,
+                                    person));
+                }
+            }
+        }
+        Accuracy accuracy = matched(false, Files.write(folder.resolve("births.csv"), rows));
+        assertThat(accuracy.precision()).isGreaterThan(0.98);
+        assertThat(accuracy.recall()).isGreaterThan(0.95);
+    }
+
+    /** With a street, relatives are known by it; that town and postal code go together is another matter. */
+    @Test
+    void votersOfOneTownAreApart() throws IOException {
+        List<String> rows =
+                new ArrayList<>(List.of("id,first_name,midl_name,last_name,birth_year,street,city,zip_code,truth"));
+        for (int i = 0; i < 3_000; i++) {
+            int town = random.nextInt(150);
+            String middle = random.nextBoolean() ? word(random.nextInt(200)) : "";
+            String last = word(1_000 + random.nextInt(1_500));
+            String rest = ",%d,%d %s street,%s,%d,%d"
+                    .formatted(
+                            1930 + random.nextInt(75),
+                            1 + random.nextInt(900),
+                            word(5_000 + random.nextInt(400)),
+                            word(90_000 + town),
+                            27_000 + town * 13,
+                            i);
+            String first = word(random.nextInt(200));
+            rows.add("a%d,%s,%s,%s%s".formatted(i, first, middle, last, rest));
+            if (i % 3 == 0) {
+                rows.add("b%d,%s,%s,%s%s".formatted(i, first, "", i % 2 == 0 ? slip(last) : last, rest));
+            }
+        }
+        Accuracy accuracy = matched(false, Files.write(folder.resolve("electors.csv"), rows));
+        assertThat(accuracy.precision()).isGreaterThan(0.98);
+        assertThat(accuracy.recall()).isGreaterThan(0.95);
+    }
+
     /** Who sits in one town is not one for that, whatever many companies sit there. */
     @Test
     void companiesOfOneTownAreApart() throws IOException {
