@@ -27,7 +27,7 @@ final class Kinship {
     private static final Map<String, Double> NAMES_OF_RELATIVES =
             Map.of("exact", 0.001, "alike", 0.01, "nickname", 0.004, "last", 0.5, "first", 0.01, "else", 0.45);
     private static final Set<String> OTHER_NAMES = Set.of("last", "first", "else");
-    private static final double MOST_OTHER_NAMES = 0.15;
+    private static final double MOST_OTHER_NAMES = 0.06;
     private static final double MAIL_AT_ONE_COMPANY = 0.3;
     private static final double NEARLY_NEVER = 0.001;
     private static final double IMAGINED = 10;
