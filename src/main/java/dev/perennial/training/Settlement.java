@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Expectation maximisation (Dempster, Laird and Rubin 1977) over patterns: random pairs hold true ones too, which makes agreement look more accidental than it is, and pairs
- * of relatives look like true ones. All candidates together say how many there are of each; m, u, lambda and the
- * share of relatives are looked at in turn until they agree with each other.
+ * Expectation maximisation (Dempster, Laird and Rubin 1977) over patterns: random pairs hold true ones too, which makes
+ * agreement look more accidental than it is, and pairs of relatives look like true ones. All candidates together say how many
+ * there are of each; m, u, lambda and the share of relatives are looked at in turn until they agree with each other.
  */
 final class Settlement {
 
