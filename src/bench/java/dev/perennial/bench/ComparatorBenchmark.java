@@ -60,16 +60,10 @@ public class ComparatorBenchmark {
         Files.delete(file);
         scorer = new Scorer(records);
         floor = Model.weight(model.thresholds().review());
-        int[] filled = new int[1];
-        records.candidates().blocks(2).sample(PAIRS, 3, (one, other) -> {
-            if (filled[0] < PAIRS) {
-                left[filled[0]] = one;
-                right[filled[0]++] = other;
-            }
-        });
-        for (int at = filled[0]; at < PAIRS; at++) {
-            left[at] = left[at % filled[0]];
-            right[at] = right[at % filled[0]];
+        PairsOfRule pairs = PairsOfRule.of(records.candidates().blocks(2), PAIRS, 3);
+        for (int at = 0; at < PAIRS; at++) {
+            left[at] = pairs.left[at % pairs.count];
+            right[at] = pairs.right[at % pairs.count];
         }
     }
 

@@ -58,25 +58,17 @@ final class MatchBenchmark {
     private static double speed(Records records, double floor) {
         Scorer scorer = new Scorer(records);
         SplittableRandom random = new SplittableRandom(3);
-        int[] left = new int[1 << 16];
-        int[] right = new int[1 << 16];
-        int[] filled = new int[1];
         int widest = records.model().blocking().rules().indexOf(WIDEST);
-        records.candidates().blocks(widest).sample(left.length, 3, (one, other) -> {
-            if (filled[0] < left.length) {
-                left[filled[0]] = one;
-                right[filled[0]++] = other;
-            }
-        });
+        PairsOfRule pairs = PairsOfRule.of(records.candidates().blocks(widest), 1 << 16, 3);
         double sum = 0;
         for (int warm = 0; warm < PAIRS / 3; warm++) {
-            int i = random.nextInt(filled[0]);
-            sum += Math.max(0, scorer.weight(left[i], right[i], floor));
+            int i = random.nextInt(pairs.count);
+            sum += Math.max(0, scorer.weight(pairs.left[i], pairs.right[i], floor));
         }
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int pair = 0; pair < PAIRS; pair++) {
-            int i = random.nextInt(filled[0]);
-            sum += Math.max(0, scorer.weight(left[i], right[i], floor));
+            int i = random.nextInt(pairs.count);
+            sum += Math.max(0, scorer.weight(pairs.left[i], pairs.right[i], floor));
         }
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
         return sum < 0 ? 0 : PAIRS / seconds;

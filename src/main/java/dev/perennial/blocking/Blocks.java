@@ -124,32 +124,6 @@ public final class Blocks {
         return pairs;
     }
 
-    /** Takes pairs of records of one block. */
-    @FunctionalInterface
-    public interface PairTaker {
-        void take(int left, int right);
-    }
-
-    /** All pairs of this rule, or about so many of them, always the same ones for a seed; a pair may come from two blocks. */
-    public void sample(long most, long seed, PairTaker taker) {
-        double share = Math.min(1, (double) most / Math.max(1, pairs()));
-        for (int block = 0; block < count(); block++) {
-            for (int i = 0; i < size(block); i++) {
-                for (int j = i + 1; j < size(block); j++) {
-                    if (share >= 1 || drawn(seed, member(block, i), member(block, j)) < share) {
-                        taker.take(member(block, i), member(block, j));
-                    }
-                }
-            }
-        }
-    }
-
-    private static double drawn(long seed, int left, int right) {
-        long mixed = (seed ^ ((long) left << 32 | right)) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-        return ((mixed ^ (mixed >>> 29)) >>> 11) * 0x1.0p-53;
-    }
-
     /** The first block that both are in, or -1. */
     int firstInCommon(int one, int other) {
         int i = from[one];

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides of each inquiry without a record whether it tells anything new of its lead, and records it and how common its words
- * are; its keys are made when it is compared. Somebody who says the same twice counts once; of somebody with very many spellings the first ones are enough.
+ * are; its keys are made when it is compared. Somebody who says the same twice counts once; of somebody with very many spellings
+ * the first ones are enough.
  */
 @Component
 public class NewRecords {

@@ -213,7 +213,7 @@ public record Model(
 
     /** The weight at which a pair has this probability. */
     public static double weight(double probability) {
-        return Math.log(probability / (1 - probability)) / Math.log(2);
+        return log2(probability / (1 - probability));
     }
 
     static double log2(double x) {

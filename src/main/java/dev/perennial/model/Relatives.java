@@ -2,7 +2,6 @@ package dev.perennial.model;
 
 import dev.perennial.model.Model.Level;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The third possibility: families and colleagues agree in much, and are not one. What would be just as likely among them is
@@ -13,14 +12,13 @@ final class Relatives {
     static final String NAME = "relatives";
 
     private final double share;
-    /** By comparison, level of the given one and level. */
+    private final Worth[] worth;
+    /** A table for each comparison, as {@link Worth} has them. */
     private final double[][][] over;
 
-    private final int[] given;
-
-    private Relatives(double share, int[] given, double[][][] over) {
+    private Relatives(double share, Worth[] worth, double[][][] over) {
         this.share = share;
-        this.given = given;
+        this.worth = worth;
         this.over = over;
     }
 
@@ -31,7 +29,7 @@ final class Relatives {
                         .mapToDouble(Level::ofRelatives)
                         .toArray()))
                 .toArray(double[][][]::new);
-        return new Relatives(share, Stream.of(worth).mapToInt(of -> of.given).toArray(), over);
+        return new Relatives(share, worth, over);
     }
 
     boolean known() {
@@ -45,7 +43,7 @@ final class Relatives {
         }
         double bits = share + rareness;
         for (int c = 0; c < levels.length; c++) {
-            double[] own = over[c][given[c] < 0 ? 0 : levels[given[c]]];
+            double[] own = over[c][worth[c].row(levels)];
             bits += levels[c] < own.length ? own[levels[c]] : 0;
         }
         return bits > 50 ? bits : Model.log2(1 + Math.pow(2, bits));

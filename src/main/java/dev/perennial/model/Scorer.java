@@ -44,10 +44,7 @@ public final class Scorer {
                         aspect.kind(),
                         aspect.levels().stream().map(Model.Level::level).toList()))
                 .toArray(Comparison[]::new);
-        List<String> names = model.names();
-        this.worth = model.comparisons().stream()
-                .map(aspect -> Worth.of(aspect, names))
-                .toArray(Worth[]::new);
+        this.worth = Worth.of(model);
         this.prior = Model.weight(model.lambda());
         this.relatives = Relatives.of(model, worth);
         this.vetoes = Combinations.of(model.vetoes(), model.comparisons());
@@ -139,13 +136,15 @@ public final class Scorer {
         return levels[c];
     }
 
-    private int given(int c, int left, int right) {
-        int given = worth[c].given;
-        return given < 0 ? UNKNOWN : known(given, left, right);
+    private int row(int c, int left, int right) {
+        if (worth[c].given >= 0) {
+            known(worth[c].given, left, right);
+        }
+        return worth[c].row(levels);
     }
 
     private double bits(int c, int left, int right) {
-        return worth[c].bits(levels[c], given(c, left, right));
+        return worth[c].bits(row(c, left, right), levels[c]);
     }
 
     private int level(int c, int left, int right) {
@@ -166,7 +165,7 @@ public final class Scorer {
         Value one = values.get(records.value(c, left));
         Value other = values.get(records.value(c, right));
         int level = levels[c];
-        return worth[c].news(level, given(c, left, right))
+        return worth[c].news(row(c, left, right), level)
                 * comparisons[c].adjustment(level, worth[c].usual(level), one, other, values);
     }
 

@@ -28,7 +28,13 @@ final class Worth {
         this.accident = accident;
     }
 
-    static Worth of(Aspect aspect, List<String> names) {
+    /** One for each comparison of the model. */
+    static Worth[] of(Model model) {
+        List<String> names = model.names();
+        return model.comparisons().stream().map(aspect -> of(aspect, names)).toArray(Worth[]::new);
+    }
+
+    private static Worth of(Aspect aspect, List<String> names) {
         List<Level> levels = aspect.levels();
         int given = aspect.given() == null ? -1 : names.indexOf(aspect.given());
         int rows = given < 0 ? 0 : levels.get(0).uGiven().size();
@@ -50,17 +56,21 @@ final class Worth {
         return bits[0].length;
     }
 
-    /** @param on the level of the given comparison; whatever it is where none is given */
-    double bits(int level, int on) {
-        return bits[given < 0 ? 0 : on][level];
+    /** The row of a table that holds for a pair on these levels, one for each comparison; of the given one it must be known. */
+    int row(int[] levels) {
+        return given < 0 ? 0 : levels[given];
+    }
+
+    double bits(int row, int level) {
+        return bits[row][level];
     }
 
     /** Of the rareness of a value the share that counts, 0 to 1: what the given comparison says already is not rare. */
-    double news(int level, int on) {
-        if (given < 0 || on == accident.length - 1) {
+    double news(int row, int level) {
+        if (row == accident.length - 1) {
             return 1;
         }
-        return Math.max(0, Math.min(1, accident[on][level] / Math.min(-Double.MIN_NORMAL, usual(level))));
+        return Math.max(0, Math.min(1, accident[row][level] / Math.min(-Double.MIN_NORMAL, usual(level))));
     }
 
     /** log2 of u, whatever is given. */

@@ -63,23 +63,20 @@ final class Chances {
 
     /** How much likelier pairs of this pattern are one than not. */
     double odds(Patterns patterns, int pattern) {
-        double odds = lambda / (1 - lambda);
-        for (int c = 0; c < m.length; c++) {
-            int level = patterns.level(pattern, c);
-            if (level < m[c].length) {
-                odds *= m[c][level] / (strangers == null ? u[c][level] : 1);
-            }
-        }
-        return strangers == null ? odds : odds / strangers.chance(patterns, pattern);
+        return overOthers(lambda, m, patterns, pattern);
     }
 
     /** How much likelier pairs of this pattern are among relatives than among strangers, times how many relatives there are. */
     double relativesOverOthers(Patterns patterns, int pattern) {
-        double odds = relatives / (1 - relatives);
-        for (int c = 0; c < h.length && odds > 0; c++) {
+        return overOthers(relatives, h, patterns, pattern);
+    }
+
+    private double overOthers(double share, double[][] chances, Patterns patterns, int pattern) {
+        double odds = share / (1 - share);
+        for (int c = 0; c < chances.length && odds > 0; c++) {
             int level = patterns.level(pattern, c);
-            if (level < h[c].length) {
-                odds *= h[c][level] / (strangers == null ? u[c][level] : 1);
+            if (level < chances[c].length) {
+                odds *= chances[c][level] / (strangers == null ? u[c][level] : 1);
             }
         }
         return strangers == null ? odds : odds / strangers.chance(patterns, pattern);

@@ -52,9 +52,7 @@ class MatchTest {
                 "--clusters",
                 clusters.toString());
         assertThat(said.exitCode()).as(said.all()).isZero();
-        assertThat(said.out())
-                .contains("Matched 1,000 records")
-                .containsPattern("clusters, B-cubed  precision (1\\.0000|0\\.9\\d+)  recall 0\\.9");
+        assertThat(said.out()).contains("Matched 1,000 records", "clusters, B-cubed  precision 1.0000  recall 0.9");
         assertThat(Files.readAllLines(pairs).get(0)).isEqualTo("left,right,weight,probability,rule,evidence");
         assertThat(Files.readAllLines(pairs).get(1)).contains("name: exact +").doesNotContain("cluster:");
         assertThat(Files.readAllLines(clusters)).hasSize(1001).startsWith("record,cluster");
