@@ -20,7 +20,7 @@ public class Likenesses {
 
     private static final int PAGE = 50_000;
     /** So many pairs are read together, while those before them are weighed. */
-    private static final int PAIRS = 6_000;
+    private static final int PAIRS = 2_000;
     /** What was read and not weighed yet takes room. */
     private static final int AHEAD = 2;
 

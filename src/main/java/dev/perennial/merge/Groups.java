@@ -59,7 +59,7 @@ class Groups implements ItemStreamReader<Group> {
             next.add(ahead.remove());
         }
         Set<Long> leads = new HashSet<>();
-        next.forEach(pairs -> leads.addAll(leadsOf(pairs)));
+        next.forEach(pairs -> leads.addAll(Likely.leads(pairs)));
         if (leads.isEmpty()) {
             return;
         }
@@ -70,19 +70,9 @@ class Groups implements ItemStreamReader<Group> {
         Set<Group.Couple> different = differentLeads.among(leads);
         next.forEach(pairs -> page.add(new Group(
                 pairs,
-                leadsOf(pairs).stream()
-                        .sorted()
+                Likely.leads(pairs).stream()
                         .flatMap(lead -> told.getOrDefault(lead, List.of()).stream())
                         .toList(),
                 different)));
-    }
-
-    private static Set<Long> leadsOf(List<Likely> pairs) {
-        Set<Long> leads = new HashSet<>();
-        pairs.forEach(pair -> {
-            leads.add(pair.oneLead());
-            leads.add(pair.otherLead());
-        });
-        return leads;
     }
 }

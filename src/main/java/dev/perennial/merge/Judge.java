@@ -11,10 +11,13 @@ import dev.perennial.model.Records;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides which leads of a group are one person: on the evidence between all that was said of them, not on one pair. */
@@ -26,6 +29,8 @@ class Judge {
             .thenComparingLong(Likely::older)
             .thenComparingLong(Likely::younger);
 
+    private static final int TOGETHER = 250;
+
     private final NightModel nightModel;
     private final Terms terms;
 
@@ -34,21 +39,29 @@ class Judge {
         this.terms = terms;
     }
 
-    /** Each group by itself, on all cores. */
+    /** Each group by itself, on all cores; what they told is prepared for many groups at once. */
     List<Verdict> decide(List<? extends Group> groups) {
         terms.population(); // read in this transaction, before other threads ask
-        return groups.parallelStream().map(this::decide).toList();
+        return IntStream.range(0, (groups.size() + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .mapToObj(part -> groups.subList(part * TOGETHER, Math.min(groups.size(), (part + 1) * TOGETHER)))
+                .flatMap(this::decideTogether)
+                .toList();
     }
 
-    private Verdict decide(Group group) {
-        Map<Long, Long> survivors = survivors(group);
+    private Stream<Verdict> decideTogether(List<? extends Group> groups) {
+        Map<Long, Long> survivors = survivors(groups);
+        return groups.stream().map(group -> verdict(group, survivors));
+    }
+
+    private static Verdict verdict(Group group, Map<Long, Long> survivors) {
         List<Join> joins = new ArrayList<>();
-        for (long lead : new TreeSet<>(survivors.keySet())) {
-            long survivor = Objects.requireNonNull(survivors.get(lead));
+        Likely.leads(group.pairs()).forEach(lead -> {
+            long survivor = survivors.getOrDefault(lead, lead);
             if (survivor != lead) {
                 joins.add(new Join(survivor, lead, because(group, survivors, lead)));
             }
-        }
+        });
         List<Likely> merged = new ArrayList<>();
         List<Likely> review = new ArrayList<>();
         for (Likely pair : group.pairs()) {
@@ -67,27 +80,29 @@ class Judge {
     }
 
     /** The oldest lead of the cluster that each lead is in. */
-    private Map<Long, Long> survivors(Group group) {
+    private Map<Long, Long> survivors(List<? extends Group> groups) {
         Map<Long, Integer> firstOfLead = new HashMap<>();
-        List<Told> told = group.told();
-        int[] known = new int[told.size()];
-        Map<Long, Long> oldestSame = new Said(group).oldest();
+        List<Long> leadOfRecord = new ArrayList<>();
+        List<Integer> known = new ArrayList<>();
         Records.Preparation preparation = Records.Preparation.withoutKeys(nightModel.model());
-        for (int record = 0; record < told.size(); record++) {
-            Told one = told.get(record);
-            long lead = oldestSame.getOrDefault(one.lead(), one.lead());
-            known[record] = firstOfLead.computeIfAbsent(lead, first -> preparation.count());
-            firstOfLead.putIfAbsent(one.lead(), known[record]);
-            preparation.add(Long.toString(one.inquiry()), one::cell);
+        for (Group group : groups) {
+            Map<Long, Long> oldestSame = new Said(group).oldest();
+            for (Told one : group.told()) {
+                long lead = oldestSame.getOrDefault(one.lead(), one.lead());
+                int first = firstOfLead.computeIfAbsent(lead, unknown -> preparation.count());
+                firstOfLead.putIfAbsent(one.lead(), first);
+                known.add(first);
+                leadOfRecord.add(one.lead());
+                preparation.add(Long.toString(one.inquiry()), one::cell);
+            }
         }
-        Records records = preparation.records(terms.population(), terms.censuses());
+        Set<Couple> different = new HashSet<>();
+        groups.forEach(group -> different.addAll(group.different()));
         Clusters clusters = Clusters.of(
-                records,
-                known,
-                edges(group, firstOfLead),
-                (one, other) -> group.different()
-                        .contains(
-                                Couple.of(told.get(one).lead(), told.get(other).lead())));
+                preparation.records(terms.population(), terms.censuses()),
+                known.stream().mapToInt(Integer::intValue).toArray(),
+                groups.stream().flatMap(group -> edges(group, firstOfLead)).toList(),
+                (one, other) -> different.contains(Couple.of(leadOfRecord.get(one), leadOfRecord.get(other))));
         Map<Integer, Long> oldest = new HashMap<>();
         firstOfLead.forEach((lead, first) -> oldest.merge(clusters.of(first), lead, Math::min));
         Map<Long, Long> survivors = new HashMap<>();
@@ -96,14 +111,13 @@ class Judge {
         return survivors;
     }
 
-    private static List<Edge> edges(Group group, Map<Long, Integer> firstOfLead) {
+    private static Stream<Edge> edges(Group group, Map<Long, Integer> firstOfLead) {
         return group.pairs().stream()
                 .filter(pair -> pair.oneLead() != pair.otherLead())
                 .map(pair -> new Edge(
                         Objects.requireNonNull(firstOfLead.get(pair.oneLead())),
                         Objects.requireNonNull(firstOfLead.get(pair.otherLead())),
                         pair.weight()))
-                .filter(edge -> edge.left() != edge.right())
-                .toList();
+                .filter(edge -> edge.left() != edge.right());
     }
 }

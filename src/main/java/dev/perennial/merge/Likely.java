@@ -1,5 +1,9 @@
 package dev.perennial.merge;
 
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
  * Two inquiries of two leads that may be of one person, as they were weighed.
  *
@@ -16,6 +20,16 @@ record Likely(
         String rule,
         String model,
         String evidence) {
+
+    /** All leads of these pairs, in the order of their numbers. */
+    static SortedSet<Long> leads(Collection<Likely> pairs) {
+        SortedSet<Long> leads = new TreeSet<>();
+        pairs.forEach(pair -> {
+            leads.add(pair.oneLead());
+            leads.add(pair.otherLead());
+        });
+        return leads;
+    }
 
     boolean touches(long lead) {
         return oneLead == lead || otherLead == lead;
