@@ -210,3 +210,18 @@ CREATE TABLE merge_changes (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 INSERT INTO merge_changes (merge_number, changed) SELECT merge_number, changed FROM merge_changes_of;
 DROP TABLE merge_changes_of;
+
+--changeset perennial:match-weighed
+--comment Up to which inquiry all records were weighed against all before them. It was said of each record, which was written twice.
+CREATE TABLE match_weighed (
+    up_to BIGINT NOT NULL PRIMARY KEY,
+    night DATE   NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+INSERT INTO match_weighed (up_to, night)
+    SELECT inquiry, compared_on FROM match_records
+    WHERE compared_on IS NOT NULL
+      AND inquiry < COALESCE((SELECT MIN(r.inquiry) FROM match_records r WHERE r.compared_on IS NULL), 9223372036854775807)
+    ORDER BY inquiry DESC LIMIT 1;
+ALTER TABLE match_records
+    DROP KEY match_records_compared,
+    DROP COLUMN compared_on;

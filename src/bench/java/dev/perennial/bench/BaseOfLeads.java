@@ -27,6 +27,8 @@ final class BaseOfLeads {
             }
         }
         database.update(
+                "INSERT INTO match_weighed (up_to, night) SELECT MAX(inquiry), '" + MADE + "' FROM inquiries");
+        database.update(
                 "INSERT INTO numbers (name, next_number) SELECT 'leads', MAX(lead_number) + 1 FROM leads"
                         + " ON DUPLICATE KEY UPDATE next_number = VALUES(next_number)");
         database.execute("ANALYZE TABLE inquiries, leads, lead_keys, links, match_records");
@@ -39,8 +41,7 @@ final class BaseOfLeads {
                 "INSERT INTO links (inquiry, lead_number, rule, probability, model, night) SELECT inquiry, inquiry,"
                         + " 'new lead', 1, 'exact-1', '" + MADE + "' FROM inquiries WHERE :these",
                 "UPDATE inquiries SET lead_number = inquiry WHERE :these",
-                "INSERT INTO match_records (inquiry, compared_on) SELECT inquiry, '" + MADE
-                        + "' FROM inquiries WHERE :these",
+                "INSERT INTO match_records (inquiry) SELECT inquiry FROM inquiries WHERE :these",
                 "INSERT IGNORE INTO lead_keys (kind, value, lead_number) SELECT 'EMAIL', email_key, inquiry FROM inquiries"
                         + " WHERE :these AND email_key IS NOT NULL AND NOT role_email ORDER BY email_key",
                 "INSERT IGNORE INTO lead_keys (kind, value, lead_number) SELECT 'PHONE_NAME', CONCAT(phone, '|', name_key),"

@@ -5,7 +5,9 @@ import dev.perennial.register.Entries;
 import dev.perennial.register.Register;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,30 +28,39 @@ class Keys {
     }
 
     void write(List<Told> told) {
-        long[] records = told.stream().mapToLong(Told::inquiry).sorted().toArray();
-        Entries entries = new Entries(records);
-        add(told, records, entries);
-        register.add(entries.sorted(), nightModel.version());
+        List<Told> inOrder =
+                told.stream().sorted(Comparator.comparingLong(Told::inquiry)).toList();
+        register.add(of(inOrder).sorted(), nightModel.version());
+    }
+
+    /** To be made in another thread: all that is asked of the database for it has been asked when this returns. */
+    Supplier<Entries> asked(List<Told> told) {
+        Rules rules = nightModel.rules();
+        long[] common = tooCommon();
+        return () -> of(told, rules, common);
     }
 
     /**
-     * Adds the keys of some of these records, marked with their rules.
+     * Keys marked with their rules.
      *
-     * @param records in rising order
+     * @param told in the order of their inquiries
      */
-    void add(List<Told> told, long[] records, Entries to) {
-        Rules rules = nightModel.rules();
-        long[] common = tooCommon();
+    Entries of(List<Told> told) {
+        return of(told, nightModel.rules(), tooCommon());
+    }
+
+    private static Entries of(List<Told> told, Rules rules, long[] common) {
+        Entries entries = new Entries(told.stream().mapToLong(Told::inquiry).toArray());
         List<List<KeyOfRule>> keys =
                 told.parallelStream().map(one -> of(one, rules)).toList();
-        for (int at = 0; at < keys.size(); at++) {
-            int place = Arrays.binarySearch(records, told.get(at).inquiry());
-            for (KeyOfRule key : keys.get(at)) {
+        for (int place = 0; place < keys.size(); place++) {
+            for (KeyOfRule key : keys.get(place)) {
                 if (Arrays.binarySearch(common, Entries.shortened(key.key())) < 0) {
-                    to.add(key.key(), place, key.rule());
+                    entries.add(key.key(), place, key.rule());
                 }
             }
         }
+        return entries;
     }
 
     private record KeyOfRule(int rule, long key) {}

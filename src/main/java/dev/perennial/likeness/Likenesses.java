@@ -31,6 +31,7 @@ public class Likenesses {
     private final Bulk bulk;
     private final Neighbours neighbours;
     private final Telling telling;
+    private final Weighed weighed;
     private final Terms terms;
     private final NightModel nightModel;
     private final Night night;
@@ -40,6 +41,7 @@ public class Likenesses {
             Bulk bulk,
             Neighbours neighbours,
             Telling telling,
+            Weighed weighed,
             Terms terms,
             NightModel nightModel,
             Night night) {
@@ -47,6 +49,7 @@ public class Likenesses {
         this.bulk = bulk;
         this.neighbours = neighbours;
         this.telling = telling;
+        this.weighed = weighed;
         this.terms = terms;
         this.nightModel = nightModel;
         this.night = night;
@@ -61,7 +64,7 @@ public class Likenesses {
             List<Likeness> found = weighed(neighbours.of(fresh), tally);
             keep(found);
             tally.wrote(found.size());
-            done(fresh);
+            weighed.upTo(fresh.get(fresh.size() - 1));
         }
         boolean more = fresh.size() == PAGE;
         if (!more) {
@@ -72,8 +75,13 @@ public class Likenesses {
 
     private List<Long> fresh() {
         return database.sql("""
-                SELECT inquiry FROM match_records WHERE compared_on IS NULL ORDER BY inquiry LIMIT :page
-                """).param("page", PAGE).query(Long.class).list();
+                SELECT inquiry FROM match_records WHERE inquiry > :weighed AND said IS NOT NULL
+                ORDER BY inquiry LIMIT :page
+                """)
+                .param("weighed", weighed.upTo())
+                .param("page", PAGE)
+                .query(Long.class)
+                .list();
     }
 
     private List<Likeness> weighed(Proposals proposals, Tally tally) {
@@ -124,16 +132,5 @@ public class Likenesses {
         return BigDecimal.valueOf(Model.probability(weight))
                 .setScale(PROBABILITY_DIGITS, RoundingMode.HALF_UP)
                 .min(MOST_PROBABLE);
-    }
-
-    private void done(List<Long> fresh) {
-        database.sql("""
-                UPDATE match_records SET compared_on = :night
-                WHERE inquiry BETWEEN :first AND :last AND compared_on IS NULL
-                """)
-                .param("night", night.date())
-                .param("first", fresh.get(0))
-                .param("last", fresh.get(fresh.size() - 1))
-                .update();
     }
 }

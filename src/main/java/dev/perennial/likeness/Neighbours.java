@@ -18,15 +18,23 @@ class Neighbours {
     private final JdbcTemplate database;
     private final Telling telling;
     private final Keys keys;
+    private final KeysAhead keysAhead;
     private final Register register;
     private final NightModel nightModel;
     private final Night night;
 
     Neighbours(
-            JdbcTemplate database, Telling telling, Keys keys, Register register, NightModel nightModel, Night night) {
+            JdbcTemplate database,
+            Telling telling,
+            Keys keys,
+            KeysAhead keysAhead,
+            Register register,
+            NightModel nightModel,
+            Night night) {
         this.database = database;
         this.telling = telling;
         this.keys = keys;
+        this.keysAhead = keysAhead;
         this.register = register;
         this.nightModel = nightModel;
         this.night = night;
@@ -58,12 +66,15 @@ class Neighbours {
     }
 
     private Entries entries(List<Long> fresh, long[] records) {
-        Entries entries = new Entries(records);
-        for (int from = 0; from < records.length; from += AT_ONCE) {
-            List<Told> told = telling.ofRecords(fresh.subList(from, Math.min(records.length, from + AT_ONCE)));
-            keys.add(told, records, entries);
+        return keysAhead.take(records).orElseGet(() -> made(fresh)).sorted();
+    }
+
+    private Entries made(List<Long> fresh) {
+        List<Entries> parts = new ArrayList<>();
+        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+            parts.add(keys.of(telling.ofRecords(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)))));
         }
-        return entries.sorted();
+        return Entries.joined(parts);
     }
 
     private Object[] row(long key, int rule, int records) {

@@ -25,6 +25,8 @@ public class NewRecords {
     private final Telling telling;
     private final RecordRows rows;
     private final Keys keys;
+    private final KeysAhead keysAhead;
+    private final Weighed weighed;
     private final Vocabulary vocabulary;
     private final Terms terms;
     private final NightModel nightModel;
@@ -34,6 +36,8 @@ public class NewRecords {
             Telling telling,
             RecordRows rows,
             Keys keys,
+            KeysAhead keysAhead,
+            Weighed weighed,
             Vocabulary vocabulary,
             Terms terms,
             NightModel nightModel,
@@ -42,6 +46,8 @@ public class NewRecords {
         this.telling = telling;
         this.rows = rows;
         this.keys = keys;
+        this.keysAhead = keysAhead;
+        this.weighed = weighed;
         this.vocabulary = vocabulary;
         this.terms = terms;
         this.nightModel = nightModel;
@@ -57,7 +63,10 @@ public class NewRecords {
         if (!again.isEmpty()) {
             keepAgain(page);
         } else if (!page.isEmpty()) {
-            keep(page, rows::add);
+            keep(page, (told, news, weights) -> {
+                keysAhead.begin(news.stream().map(Said::told).toList());
+                rows.add(told, news, weights);
+            });
         }
         tally.read(page.size());
         tally.wrote(page.size());
@@ -74,11 +83,12 @@ public class NewRecords {
 
     /** What was compared by an earlier model is not compared again; its keys are there for those who come. */
     private void keepAgain(List<Told> page) {
-        Set<Long> compared = rows.startAgain(page);
+        rows.startAgain(page);
+        long weighedUpTo = weighed.upTo();
         List<Said> news = keep(page, rows::replace);
         keys.write(news.stream()
                 .map(Said::told)
-                .filter(told -> compared.contains(told.inquiry()))
+                .filter(told -> told.inquiry() <= weighedUpTo)
                 .toList());
     }
 
@@ -86,8 +96,9 @@ public class NewRecords {
         RecordRows.Before before = rows.before(page.stream().map(Told::lead).toList());
         List<Said> news = news(page, before);
         Map<Long, Integer> weights = vocabulary.weights(news, before.known());
+        Vocabulary.Addition counted = vocabulary.begin(news, weights, before.known());
         keeping.keep(page, news, weights);
-        vocabulary.add(news, weights, before.known());
+        counted.add();
         return news;
     }
 

@@ -4,7 +4,6 @@ import dev.perennial.database.Batches;
 import dev.perennial.database.Bulk;
 import dev.perennial.database.Pieces;
 import dev.perennial.likeness.Vocabulary.Known;
-import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,21 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRows {
 
-    private static final List<String> COLUMNS =
-            List.of("inquiry", "said", "lead_number", "told", "counted", "keys_of", "compared_on");
+    private static final List<String> COLUMNS = List.of("inquiry", "said", "lead_number", "told", "counted", "keys_of");
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Bulk bulk;
     private final NightModel nightModel;
-    private final Night night;
 
-    RecordRows(JdbcClient database, JdbcTemplate batches, Bulk bulk, NightModel nightModel, Night night) {
+    RecordRows(JdbcClient database, JdbcTemplate batches, Bulk bulk, NightModel nightModel) {
         this.database = database;
         this.batches = batches;
         this.bulk = bulk;
         this.nightModel = nightModel;
-        this.night = night;
     }
 
     /** A way to write what a page of inquiries told, of which some was new. */
@@ -44,20 +40,14 @@ class RecordRows {
         void keep(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights);
     }
 
-    /** Takes away what another model made of these inquiries; answers which of them were compared by then. */
-    Set<Long> startAgain(List<Told> page) {
-        Set<Long> compared = new HashSet<>();
+    /** Takes away what another model made of these inquiries. */
+    void startAgain(List<Told> page) {
         for (List<Long> some : Pieces.of(page.stream().map(Told::inquiry).toList())) {
-            compared.addAll(
-                    database.sql("""
-                    SELECT inquiry FROM match_records WHERE inquiry IN (:inquiries) AND compared_on IS NOT NULL
-                    """).param("inquiries", some).query(Long.class).list());
             database.sql("""
                     UPDATE match_records SET said = NULL, lead_number = NULL, told = NULL, counted = 0
                     WHERE inquiry IN (:inquiries) AND said IS NOT NULL
                     """).param("inquiries", some).update();
         }
-        return compared;
     }
 
     /**
@@ -93,18 +83,15 @@ class RecordRows {
         bulk.insert("match_records", COLUMNS, rows(page, news, weights));
     }
 
-    /** What was compared before need not be compared again. */
     void replace(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
         Batches.update(
                 batches, "INSERT INTO match_records (" + String.join(", ", COLUMNS) + """
-                ) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ) VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE said = VALUES(said), lead_number = VALUES(lead_number), told = VALUES(told),
-                    counted = VALUES(counted), keys_of = VALUES(keys_of),
-                    compared_on = COALESCE(compared_on, VALUES(compared_on))
+                    counted = VALUES(counted), keys_of = VALUES(keys_of)
                 """, rows(page, news, weights));
     }
 
-    /** What told nothing new needs no comparing. */
     private List<@Nullable Object[]> rows(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
         Map<Long, NewRecords.Said> byInquiry = new HashMap<>();
         news.forEach(said -> byInquiry.put(said.told().inquiry(), said));
@@ -114,17 +101,14 @@ class RecordRows {
             NewRecords.Said said = byInquiry.get(told.inquiry());
             rows.add(
                     said == null
-                            ? new @Nullable Object[] {
-                                told.inquiry(), null, null, null, 0, nightModel.version(), night.date()
-                            }
+                            ? new @Nullable Object[] {told.inquiry(), null, null, null, 0, nightModel.version()}
                             : new @Nullable Object[] {
                                 told.inquiry(),
                                 said.said(),
                                 told.lead(),
                                 told.packed(columns),
                                 weights.getOrDefault(told.lead(), 0),
-                                nightModel.version(),
-                                null
+                                nightModel.version()
                             });
         }
         return rows;

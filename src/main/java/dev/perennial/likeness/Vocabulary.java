@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,14 +56,24 @@ class Vocabulary {
         }
     }
 
+    /** What is to be counted, of which the part that needs no database is being made. */
+    @FunctionalInterface
+    interface Addition {
+        void add();
+    }
+
     /** A term that the lead had already counts no more. */
-    void add(List<NewRecords.Said> news, Map<Long, Integer> weights, Map<Long, Known> known) {
+    Addition begin(List<NewRecords.Said> news, Map<Long, Integer> weights, Map<Long, Known> known) {
         Model model = nightModel.model();
         List<NewRecords.Said> counting =
                 news.stream().filter(said -> weightOf(said, weights) > 0).toList();
-        List<Set<Term>> told = counting.parallelStream()
-                .map(said -> said.told().terms(model).keySet())
-                .toList();
+        CompletableFuture<List<Set<Term>>> told = CompletableFuture.supplyAsync(() ->
+                counting.stream().map(said -> said.told().terms(model).keySet()).toList());
+        return () -> add(counting, told.join(), weights, known);
+    }
+
+    private void add(
+            List<NewRecords.Said> counting, List<Set<Term>> told, Map<Long, Integer> weights, Map<Long, Known> known) {
         Map<Long, Set<Term>> had = had(counting, known);
         Map<Term, Integer> counted = new HashMap<>();
         for (int at = 0; at < counting.size(); at++) {

@@ -98,8 +98,7 @@ final class PersonalTables {
                     .kept("inquiry lead_number rule probability model night"),
             PersonalTable.of("match_pairs", PAIR_OF_LEAD)
                     .gone("younger older weight probability rule model evidence night decision"),
-            PersonalTable.of("match_records", INQUIRY_OF_LEAD)
-                    .gone("inquiry lead_number said keys_of compared_on told counted"),
+            PersonalTable.of("match_records", INQUIRY_OF_LEAD).gone("inquiry lead_number said keys_of told counted"),
             PersonalTable.of(
                             "merge_changes",
                             "merge_number IN (SELECT m.merge_number FROM merges m WHERE " + MERGE_OF_LEAD + ")")

@@ -1,6 +1,7 @@
 package dev.perennial.register;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The keys of some records: one number for each pair of a key and a record, so that very many fit into the memory. */
 public final class Entries {
@@ -21,6 +22,26 @@ public final class Entries {
         this.records = records;
     }
 
+    /** All of these, whose records follow each other in rising order. */
+    public static Entries joined(List<Entries> parts) {
+        Entries all = new Entries(parts.stream()
+                .flatMapToLong(part -> Arrays.stream(part.records))
+                .toArray());
+        all.packed = new long[parts.stream().mapToInt(Entries::size).sum()];
+        long before = 0;
+        for (Entries part : parts) {
+            for (int at = 0; at < part.size; at++) {
+                all.packed[all.size++] = part.packed[at] + (before << MARK_BITS);
+            }
+            before += part.records.length;
+        }
+        return all;
+    }
+
+    public boolean areOf(long[] others) {
+        return Arrays.equals(records, others);
+    }
+
     /**
      * @param key any number; what counts of it are its upper bits, of which two different keys hardly share all
      * @param place the record's place among all
@@ -28,7 +49,7 @@ public final class Entries {
      */
     public void add(long key, int place, int mark) {
         if (size == packed.length) {
-            packed = Arrays.copyOf(packed, size * 2);
+            packed = Arrays.copyOf(packed, Math.max(1024, size * 2));
         }
         packed[size++] = shortened(key) << BITS | (long) place << MARK_BITS | mark;
     }
