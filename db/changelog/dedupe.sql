@@ -225,3 +225,10 @@ INSERT INTO match_weighed (up_to, night)
 ALTER TABLE match_records
     DROP KEY match_records_compared,
     DROP COLUMN compared_on;
+
+--changeset perennial:merges-waiting
+--comment Merges that were decided and are still to be done; a night that was killed between the two goes on with them.
+CREATE TABLE merges_waiting (
+    merge_number BIGINT NOT NULL PRIMARY KEY,
+    CONSTRAINT merges_waiting_fk FOREIGN KEY (merge_number) REFERENCES merges (merge_number) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

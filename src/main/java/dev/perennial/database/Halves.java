@@ -37,12 +37,12 @@ public class Halves implements DisposableBean {
 
     /** Writes the rows from one place to another and answers how many of them are new. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         long write(int fromRow, int toRow);
     }
 
     /** How many of the rows are new. When one half fails, the other one may be there nevertheless; neither is still on its way. */
-    long write(int rows, Writing writing) {
+    public long write(int rows, Writing writing) {
         if (rows < FEWEST_ROWS) {
             return writing.write(0, rows);
         }

@@ -1,10 +1,8 @@
 package dev.perennial.likeness;
 
-import dev.perennial.likeness.Vocabulary.Known;
 import dev.perennial.night.Night;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +34,8 @@ public class SharedTerms {
     /** A lead, and the one that it goes into or comes out of. */
     public record Two(long survivor, long merged) {}
 
-    /** To be called while each still has its own records. */
-    public void countOnce(Collection<Two> becomingOne) {
+    /** To be called in the order in which they will, while each still has its own records. */
+    public void countOnce(List<Two> becomingOne) {
         terms.share(shared(becomingOne, 1), night.date());
     }
 
@@ -46,42 +44,52 @@ public class SharedTerms {
         terms.share(shared(List.of(parted), -1), ANY_NIGHT_BEFORE);
     }
 
-    private Map<Term, Integer> shared(Collection<Two> both, int sign) {
-        if (!nightModel.isWanted()) {
+    private Map<Term, Integer> shared(List<Two> both, int sign) {
+        if (!nightModel.isWanted() || both.isEmpty()) {
             return Map.of();
         }
         Set<Long> leads = new HashSet<>();
         both.forEach(two -> leads.addAll(List.of(two.survivor(), two.merged())));
-        Map<Long, Known> known = rows.before(leads).known();
-        List<Two> counted = both.stream()
-                .filter(two -> counted(two.survivor(), known) > 0 && counted(two.merged(), known) > 0)
+        Map<Long, Integer> counted = new HashMap<>();
+        rows.before(leads).known().forEach((lead, known) -> counted.put(lead, known.counted()));
+        Map<Long, Integer> countedOfOne = new HashMap<>();
+        counted.forEach((lead, times) -> countedOfOne.merge(lead, Math.min(1, times), Integer::sum));
+        both.forEach(two ->
+                countedOfOne.merge(two.survivor(), Math.min(1, counted.getOrDefault(two.merged(), 0)), Integer::sum));
+        List<Two> perhaps = both.stream()
+                .filter(two -> countedOfOne.getOrDefault(two.survivor(), 0) > 1)
                 .toList();
-        return counted.isEmpty() ? Map.of() : shared(counted, known, sign);
+        return perhaps.isEmpty() ? Map.of() : shared(perhaps, counted, sign);
     }
 
-    private static int counted(long lead, Map<Long, Known> known) {
-        Known of = known.get(lead);
-        return of == null ? 0 : of.counted();
+    /** A lead has the terms of those that became one with it before. */
+    private Map<Term, Integer> shared(List<Two> both, Map<Long, Integer> counted, int sign) {
+        Map<Long, Set<Term>> had = had(both);
+        Map<Term, Integer> changed = new HashMap<>();
+        for (Two two : both) {
+            int times = counted.getOrDefault(two.merged(), 0);
+            Set<Term> merged = had.getOrDefault(two.merged(), Set.of());
+            Set<Term> survivor = had.computeIfAbsent(two.survivor(), nothing -> new HashSet<>());
+            if (times > 0 && counted.getOrDefault(two.survivor(), 0) > 0) {
+                merged.stream().filter(survivor::contains).forEach(term -> {
+                    changed.merge(term, sign * times, Integer::sum);
+                    changed.merge(term.any(), sign * times, Integer::sum);
+                });
+                changed.merge(Term.RECORD, sign * times, Integer::sum);
+            }
+            survivor.addAll(merged);
+            counted.merge(two.survivor(), times, Math::max);
+        }
+        return changed;
     }
 
-    private Map<Term, Integer> shared(List<Two> both, Map<Long, Known> known, int sign) {
+    private Map<Long, Set<Term>> had(List<Two> both) {
         List<Long> leads = new ArrayList<>();
         both.forEach(two -> leads.addAll(List.of(two.survivor(), two.merged())));
         Map<Long, Set<Term>> had = new HashMap<>();
         telling.ofLeads(leads)
                 .forEach(told -> had.computeIfAbsent(told.lead(), lead -> new HashSet<>())
                         .addAll(told.terms(nightModel.model()).keySet()));
-        Map<Term, Integer> changed = new HashMap<>();
-        for (Two two : both) {
-            int times = sign * counted(two.merged(), known);
-            Set<Term> shared = new HashSet<>(had.getOrDefault(two.merged(), Set.of()));
-            shared.retainAll(had.getOrDefault(two.survivor(), Set.of()));
-            shared.forEach(term -> {
-                changed.merge(term, times, Integer::sum);
-                changed.merge(term.any(), times, Integer::sum);
-            });
-            changed.merge(Term.RECORD, times, Integer::sum);
-        }
-        return changed;
+        return had;
     }
 }

@@ -5,7 +5,7 @@ import dev.perennial.database.Pieces;
 import dev.perennial.merge.Images.Difference;
 import dev.perennial.merge.Images.Row;
 import dev.perennial.merge.KeptTable.Whose;
-import dev.perennial.merge.Merges.Merge;
+import dev.perennial.merge.WaitingMerges.Merge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

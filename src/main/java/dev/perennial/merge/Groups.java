@@ -11,23 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.stereotype.Component;
 
-/** Reads the groups of leads about which is to be decided, a page of groups at a time with all that was said of them. */
+/** The groups of leads about which is to be decided, a page of them at a time with all that was said of their leads. */
 @Component
-class Groups implements ItemStreamReader<Group> {
-
-    private static final int PAGE = 1_000;
+class Groups {
 
     private final OpenPairs openPairs;
     private final Telling telling;
     private final DifferentLeads differentLeads;
     private final NightModel nightModel;
     private final Queue<List<Likely>> ahead = new ArrayDeque<>();
-    private final Queue<Group> page = new ArrayDeque<>();
 
     Groups(OpenPairs openPairs, Telling telling, DifferentLeads differentLeads, NightModel nightModel) {
         this.nightModel = nightModel;
@@ -36,43 +30,37 @@ class Groups implements ItemStreamReader<Group> {
         this.differentLeads = differentLeads;
     }
 
-    @Override
-    public void open(ExecutionContext context) {
+    void open() {
         ahead.clear();
-        page.clear();
         if (nightModel.isWanted()) {
             ahead.addAll(openPairs.groups());
         }
     }
 
-    @Override
-    public @Nullable Group read() {
-        if (page.isEmpty()) {
-            turnPage();
-        }
-        return page.poll();
-    }
-
-    private void turnPage() {
+    /** No group has to do with another, so this page may be read while those before it are being recorded. Empty behind the last. */
+    List<Group> nextPage(int size) {
         List<List<Likely>> next = new ArrayList<>();
-        while (next.size() < PAGE && !ahead.isEmpty()) {
+        while (next.size() < size && !ahead.isEmpty()) {
             next.add(ahead.remove());
         }
+        return next.isEmpty() ? List.of() : withTold(next);
+    }
+
+    private List<Group> withTold(List<List<Likely>> groups) {
         Set<Long> leads = new HashSet<>();
-        next.forEach(pairs -> leads.addAll(Likely.leads(pairs)));
-        if (leads.isEmpty()) {
-            return;
-        }
+        groups.forEach(pairs -> leads.addAll(Likely.leads(pairs)));
         Map<Long, List<Told>> told = new HashMap<>();
         telling.ofLeads(leads)
                 .forEach(one -> told.computeIfAbsent(one.lead(), lead -> new ArrayList<>())
                         .add(one));
         Set<Group.Couple> different = differentLeads.among(leads);
-        next.forEach(pairs -> page.add(new Group(
-                pairs,
-                Likely.leads(pairs).stream()
-                        .flatMap(lead -> told.getOrDefault(lead, List.of()).stream())
-                        .toList(),
-                different)));
+        return groups.stream()
+                .map(pairs -> new Group(
+                        pairs,
+                        Likely.leads(pairs).stream()
+                                .flatMap(lead -> told.getOrDefault(lead, List.of()).stream())
+                                .toList(),
+                        different))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.perennial.merge;
 
-import dev.perennial.merge.Merges.Merge;
+import dev.perennial.merge.WaitingMerges.Merge;
 import org.springframework.stereotype.Component;
 
 /** Joins what the leads of a merge have behind them. A lead that was made tonight has nothing yet. */

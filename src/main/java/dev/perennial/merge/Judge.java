@@ -41,7 +41,10 @@ class Judge {
 
     /** Each group by itself, on all cores; what they told is prepared for many groups at once. */
     List<Verdict> decide(List<? extends Group> groups) {
-        terms.population(); // read in this transaction, before other threads ask
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        terms.population(); // read once, before other threads ask
         return IntStream.range(0, (groups.size() + TOGETHER - 1) / TOGETHER)
                 .parallel()
                 .mapToObj(part -> groups.subList(part * TOGETHER, Math.min(groups.size(), (part + 1) * TOGETHER)))

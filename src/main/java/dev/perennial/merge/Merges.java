@@ -1,5 +1,6 @@
 package dev.perennial.merge;
 
+import dev.perennial.database.Bulk;
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Pieces;
 import dev.perennial.likeness.SharedTerms;
@@ -12,42 +13,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Records verdicts: merges with their evidence and with all that they changed, and what became of each pair. */
+/** Records verdicts: merges with their evidence, which then wait to be done, and what became of each pair. */
 @Component
 class Merges {
 
+    private static final List<String> COLUMNS = List.of(
+            "merge_number",
+            "survivor",
+            "merged",
+            "night",
+            "younger",
+            "older",
+            "weight",
+            "probability",
+            "rule",
+            "model",
+            "evidence");
+
     private final JdbcTemplate database;
+    private final Bulk bulk;
     private final Numbers numbers;
-    private final Belongings belongings;
-    private final Histories histories;
-    private final Changes changes;
     private final SharedTerms sharedTerms;
     private final Night night;
 
-    Merges(
-            JdbcTemplate database,
-            Numbers numbers,
-            Belongings belongings,
-            Histories histories,
-            Changes changes,
-            SharedTerms sharedTerms,
-            Night night) {
+    Merges(JdbcTemplate database, Bulk bulk, Numbers numbers, SharedTerms sharedTerms, Night night) {
         this.database = database;
+        this.bulk = bulk;
         this.numbers = numbers;
-        this.belongings = belongings;
-        this.histories = histories;
-        this.changes = changes;
         this.sharedTerms = sharedTerms;
         this.night = night;
     }
 
-    /** A merge that was recorded. */
-    record Merge(long number, long survivor, long merged) {}
-
-    void record(List<Verdict> verdicts) {
+    void record(List<? extends Verdict> verdicts) {
         List<Join> joins = new ArrayList<>();
         List<Likely> merged = new ArrayList<>();
         List<Likely> review = new ArrayList<>();
@@ -58,7 +59,12 @@ class Merges {
         });
         decide(merged, "MERGED");
         decide(review, "REVIEW");
-        oneForEachSurvivor(joins).forEach(this::merge);
+        List<Join> inOrder =
+                oneForEachSurvivor(joins).stream().flatMap(Collection::stream).toList();
+        insert(inOrder);
+        sharedTerms.countOnce(inOrder.stream()
+                .map(join -> new SharedTerms.Two(join.survivor(), join.merged()))
+                .toList());
     }
 
     private void decide(List<Likely> pairs, String decision) {
@@ -72,7 +78,7 @@ class Merges {
         }
     }
 
-    /** Each merge must be able to be undone alone, so those into one lead are recorded one after the other. */
+    /** Each merge must be able to be undone alone, so those into one lead are done one after the other. */
     private static Collection<List<Join>> oneForEachSurvivor(List<Join> joins) {
         Map<Long, Integer> times = new HashMap<>();
         Map<Integer, List<Join>> rounds = new TreeMap<>();
@@ -83,33 +89,16 @@ class Merges {
         return rounds.values();
     }
 
-    private void merge(List<Join> joins) {
+    private void insert(List<Join> joins) {
         long first = numbers.take("merges", joins.size());
-        List<Merge> merges = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> waiting = new ArrayList<>();
         for (int at = 0; at < joins.size(); at++) {
-            merges.add(new Merge(
-                    first + at, joins.get(at).survivor(), joins.get(at).merged()));
-        }
-        insert(merges, joins);
-        Images before = changes.before(merges);
-        sharedTerms.countOnce(merges.stream()
-                .map(merge -> new SharedTerms.Two(merge.survivor(), merge.merged()))
-                .toList());
-        merges.stream()
-                .filter(merge -> Changes.hasHistory(merge.merged(), before))
-                .forEach(histories::join);
-        belongings.follow(first, first + merges.size() - 1);
-        changes.keep(merges, before, changes.after(merges, before));
-    }
-
-    private void insert(List<Merge> merges, List<Join> joins) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int at = 0; at < merges.size(); at++) {
             Likely because = joins.get(at).because();
             rows.add(new Object[] {
-                merges.get(at).number(),
-                merges.get(at).survivor(),
-                merges.get(at).merged(),
+                first + at,
+                joins.get(at).survivor(),
+                joins.get(at).merged(),
                 night.date(),
                 because.younger(),
                 because.older(),
@@ -119,11 +108,9 @@ class Merges {
                 because.model(),
                 because.evidence()
             });
+            waiting.add(new Object[] {first + at});
         }
-        database.batchUpdate("""
-                INSERT INTO merges (merge_number, survivor, merged, night, younger, older, weight, probability, rule, model,
-                                    evidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+        bulk.insert("merges", COLUMNS, rows);
+        bulk.insert("merges_waiting", List.of("merge_number"), waiting);
     }
 }

@@ -1,6 +1,6 @@
 package dev.perennial.merge;
 
-import dev.perennial.merge.Merges.Merge;
+import dev.perennial.merge.WaitingMerges.Merge;
 import dev.perennial.night.Night;
 import dev.perennial.path.NurturePath;
 import dev.perennial.path.Paths;

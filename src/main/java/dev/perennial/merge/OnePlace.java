@@ -2,7 +2,7 @@ package dev.perennial.merge;
 
 import dev.perennial.database.Utc;
 import dev.perennial.dictionary.Dictionary;
-import dev.perennial.merge.Merges.Merge;
+import dev.perennial.merge.WaitingMerges.Merge;
 import dev.perennial.night.Night;
 import java.time.LocalDateTime;
 import java.util.Optional;

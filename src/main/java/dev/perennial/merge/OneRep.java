@@ -1,7 +1,7 @@
 package dev.perennial.merge;
 
 import dev.perennial.database.Utc;
-import dev.perennial.merge.Merges.Merge;
+import dev.perennial.merge.WaitingMerges.Merge;
 import dev.perennial.night.Night;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -37,6 +37,9 @@ class MergedHistoriesTest {
     Merges merges;
 
     @Autowired
+    WaitingMerges waitingMerges;
+
+    @Autowired
     Unmerge unmerge;
 
     @Autowired
@@ -58,6 +61,7 @@ class MergedHistoriesTest {
                         new Likely(0, 0, survivor, merged, false, 9, 0.998, "email", "leads-1", "[]"))),
                 List.of(),
                 List.of())));
+        MergedNight.carryOut(waitingMerges);
         leadsAnew.choose(List.of(survivor), TONIGHT);
     }
 
