@@ -1,6 +1,5 @@
 package dev.perennial.comparison;
 
-import dev.perennial.spelling.Sound;
 import dev.perennial.trait.Nicknames;
 import dev.perennial.trait.Reading;
 import dev.perennial.trait.Trait;
@@ -98,6 +97,6 @@ public enum Kind {
 
     Part part(int part, String text) {
         boolean isFirstName = (this == PERSON && part == Term.FIRST.part) || (this == NAME && part == Term.WHOLE.part);
-        return isFirstName ? new Part(text, Nicknames.groupsOf(text), Sound.of(text)) : new Part(text, new int[0]);
+        return isFirstName ? new Part(text, Nicknames.groupsOf(text), true) : new Part(text, new int[0]);
     }
 }

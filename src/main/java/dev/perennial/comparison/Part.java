@@ -1,9 +1,11 @@
 package dev.perennial.comparison;
 
 import dev.perennial.spelling.Letters;
+import dev.perennial.spelling.Sound;
 import dev.perennial.spelling.Spelling;
 import dev.perennial.trait.Nicknames;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A word or name inside a value, ready to be compared; one object for all values that hold it. */
 final class Part {
@@ -20,7 +22,8 @@ final class Part {
     final int length;
     private final long letterSet;
     private final int[] nicknameGroups;
-    private final String sound;
+    private final boolean spoken;
+    private @Nullable String sound;
 
     /** How many records have it. */
     int count;
@@ -35,12 +38,12 @@ final class Part {
     int number;
 
     Part(String joined, int[] nicknameGroups) {
-        this(joined, nicknameGroups, "");
+        this(joined, nicknameGroups, false);
     }
 
-    /** @param sound how a first name sounds; empty for what is not said aloud */
-    Part(String joined, int[] nicknameGroups, String sound) {
-        this.sound = sound;
+    /** @param spoken whether it is said aloud, as a first name is */
+    Part(String joined, int[] nicknameGroups, boolean spoken) {
+        this.spoken = spoken;
         this.text = joined;
         this.letters = joined.length() > Spelling.LONGEST
                 ? Arrays.copyOf(joined.toCharArray(), Spelling.LONGEST)
@@ -109,7 +112,17 @@ final class Part {
     }
 
     boolean soundsLike(Part other) {
-        return !sound.isEmpty() && sound.equals(other.sound);
+        return spoken && other.spoken && !sound().isEmpty() && sound().equals(other.sound());
+    }
+
+    /** Worked out when it is asked for: most names are told apart by their letters. */
+    private String sound() {
+        String known = sound;
+        if (known == null) {
+            known = Sound.of(text);
+            sound = known;
+        }
+        return known;
     }
 
     /**

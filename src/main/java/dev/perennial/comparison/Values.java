@@ -18,6 +18,7 @@ public final class Values {
     public static final int MISSING = -1;
 
     private static final int PARTS = 3;
+    private static final Part[] NO_WORDS = {};
 
     private final Kind kind;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -54,13 +55,20 @@ public final class Values {
         for (int i = 0; i < own.length; i++) {
             own[i] = part(i, trait.parts().get(i));
         }
-        Set<Part> ownWords = new LinkedHashSet<>();
-        trait.words().forEach(word -> ownWords.add(words.computeIfAbsent(word, w -> new Part(w, new int[0]))));
-        Value value = new Value(trait.key(), trait.number(), own, ownWords.toArray(Part[]::new));
+        Value value = new Value(trait.key(), trait.number(), own, different(trait.words()));
         value.shared = trait.shared();
         value.initials = trait.initials();
         values.add(value);
         return values.size() - 1;
+    }
+
+    private Part[] different(List<String> written) {
+        if (written.isEmpty()) {
+            return NO_WORDS;
+        }
+        Set<Part> different = new LinkedHashSet<>();
+        written.forEach(word -> different.add(words.computeIfAbsent(word, w -> new Part(w, new int[0]))));
+        return different.toArray(Part[]::new);
     }
 
     private Part part(int index, String text) {

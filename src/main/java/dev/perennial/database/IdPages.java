@@ -50,8 +50,11 @@ public class IdPages<T> implements ItemStreamReader<T> {
     }
 
     private List<Long> idsWhenEmpty() {
+        if (!page.isEmpty()) {
+            return List.of();
+        }
         List<Long> next = new ArrayList<>(PAGE);
-        Long id = page.isEmpty() ? ids.read() : null;
+        Long id = ids.read();
         while (id != null) {
             next.add(id);
             id = next.size() < PAGE ? ids.read() : null;

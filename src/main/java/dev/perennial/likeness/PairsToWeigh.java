@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Some pairs, and their weights once it is known what they told. */
@@ -70,14 +69,12 @@ final class PairsToWeigh {
         return found;
     }
 
+    /** As it is kept. */
+    private record Line(double bits, String field, String level, double rareness) {}
+
     private static String json(List<Evidence> evidence) {
         return JSON.writeValueAsString(evidence.stream()
-                .map(line -> Map.of(
-                        "field", line.comparison(),
-                        "level", line.level(),
-                        "bits", rounded(line.bits()),
-                        "rareness", rounded(line.rareness())))
-                .map(TreeMap::new)
+                .map(line -> new Line(rounded(line.bits()), line.comparison(), line.level(), rounded(line.rareness())))
                 .toList());
     }
 

@@ -95,7 +95,11 @@ public record Model(
 
         /** What a record says in its columns, in their order. */
         public String[] cells(UnaryOperator<String> cell) {
-            return columns.stream().map(cell).toArray(String[]::new);
+            String[] cells = new String[columns.size()];
+            for (int at = 0; at < cells.length; at++) {
+                cells[at] = cell.apply(columns.get(at));
+            }
+            return cells;
         }
     }
 

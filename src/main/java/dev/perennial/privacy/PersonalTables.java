@@ -36,6 +36,8 @@ final class PersonalTables {
             "match_blocks",
             "match_volumes",
             "match_pages",
+            "match_weighed",
+            "merges_waiting",
             "match_terms",
             "match_shared_terms",
             "review_answers");

@@ -62,7 +62,9 @@ public final class Reading {
     }
 
     public static Trait email(String[] cells) {
-        String written = NAMED.matcher(cells[0].strip()).replaceFirst("$1").toLowerCase(Locale.ROOT);
+        String stripped = cells[0].strip();
+        String bare = stripped.endsWith(">") ? NAMED.matcher(stripped).replaceFirst("$1") : stripped;
+        String written = bare.toLowerCase(Locale.ROOT);
         if (written.indexOf('@') < 1) {
             String joined = Plain.joined(Plain.words(written));
             return Trait.of(joined, joined);
@@ -80,7 +82,7 @@ public final class Reading {
     /** The last nine digits are the same with and without country code and trunk zero. */
     public static Trait phone(String[] cells) {
         String digits = digits(cells[0]);
-        if (digits.length() < SHORTEST_PHONE || digits.chars().distinct().count() < 2) {
+        if (digits.length() < SHORTEST_PHONE || isOneDigit(digits)) {
             return Trait.NOTHING;
         }
         String tail = digits.length() <= NATIONAL_DIGITS ? digits : digits.substring(digits.length() - NATIONAL_DIGITS);
@@ -128,8 +130,22 @@ public final class Reading {
     }
 
     static String digits(String written) {
-        StringBuilder digits = new StringBuilder();
-        written.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        StringBuilder digits = new StringBuilder(written.length());
+        for (int at = 0; at < written.length(); at++) {
+            char c = written.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
         return digits.toString();
+    }
+
+    private static boolean isOneDigit(String digits) {
+        for (int at = 1; at < digits.length(); at++) {
+            if (digits.charAt(at) != digits.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

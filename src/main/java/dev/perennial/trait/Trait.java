@@ -1,7 +1,6 @@
 package dev.perennial.trait;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What cells say about one trait in its normal form; an empty key says nothing. */
 public record Trait(String key, double number, List<String> parts, List<String> words, boolean shared) {
@@ -17,8 +16,11 @@ public record Trait(String key, double number, List<String> parts, List<String> 
     }
 
     public String initials() {
-        return words.size() < 2
-                ? ""
-                : words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        if (words.size() < 2) {
+            return "";
+        }
+        StringBuilder initials = new StringBuilder(words.size());
+        words.forEach(word -> initials.append(word.charAt(0)));
+        return initials.toString();
     }
 }

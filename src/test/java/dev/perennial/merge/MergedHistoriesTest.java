@@ -54,6 +54,12 @@ class MergedHistoriesTest {
     }
 
     private void merge(long survivor, long merged) {
+        decide(survivor, merged);
+        MergedNight.carryOut(waitingMerges);
+        leadsAnew.choose(List.of(survivor), TONIGHT);
+    }
+
+    private void decide(long survivor, long merged) {
         merges.record(List.of(new Verdict(
                 List.of(new Join(
                         survivor,
@@ -61,8 +67,6 @@ class MergedHistoriesTest {
                         new Likely(0, 0, survivor, merged, false, 9, 0.998, "email", "leads-1", "[]"))),
                 List.of(),
                 List.of())));
-        MergedNight.carryOut(waitingMerges);
-        leadsAnew.choose(List.of(survivor), TONIGHT);
     }
 
     private void unmerge(long merged) {
@@ -83,6 +87,31 @@ class MergedHistoriesTest {
         for (String table : List.of("inquiries", "activities", "opportunities", "lead_keys", "assignments", "scores")) {
             assertThat(count(table + " WHERE lead_number = " + young)).as(table).isZero();
         }
+    }
+
+    @Test
+    void whatWasDecidedIsDoneLaterAndOnce() {
+        long old = given.aLead().email("ada@home.example").number();
+        long young = given.aLead().email("ada@work.example").number();
+        long third = given.aLead().email("ada@school.example").number();
+        decide(old, young);
+        decide(old, third);
+        assertThat(count("merges_waiting")).isEqualTo(2);
+        assertThat(unmerge.of(young)).isEmpty();
+        assertThat(count("inquiries WHERE lead_number = " + young)).isEqualTo(1);
+
+        assertThat(waitingMerges.doNext())
+                .as("of two into one lead only the first")
+                .isEqualTo(1);
+        assertThat(count("inquiries WHERE lead_number = " + third)).isEqualTo(1);
+        assertThat(waitingMerges.doNext()).isEqualTo(1);
+        assertThat(waitingMerges.doNext()).isZero();
+
+        assertThat(count("merges_waiting")).isZero();
+        assertThat(count("inquiries WHERE lead_number = " + old)).isEqualTo(3);
+        unmerge(young);
+        assertThat(count("inquiries WHERE lead_number = " + old)).isEqualTo(2);
+        assertThat(count("inquiries WHERE lead_number = " + young)).isEqualTo(1);
     }
 
     @Test
