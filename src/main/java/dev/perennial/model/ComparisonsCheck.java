@@ -59,6 +59,12 @@ final class ComparisonsCheck {
                             + or(Suggestion.instead(given, others), "; name the one that says some of the same"));
             return;
         }
+        if (closesCircle(aspects, own)) {
+            add(
+                    at + "/given",
+                    "'" + aspects.get(own).name() + "' would be given itself through '" + given
+                            + "'; of comparisons that say the same, one is given none");
+        }
         int wanted = other < 0 ? 0 : aspects.get(other).levels().size();
         for (int level = 0; level < aspects.get(own).levels().size(); level++) {
             List<Double> numbers = aspects.get(own).levels().get(level).uGiven();
@@ -74,6 +80,20 @@ final class ComparisonsCheck {
                                         : ", one for each level of '" + given + "'"));
             }
         }
+    }
+
+    /** Whether what is given leads from this comparison back to it; only the last of a circle in the file says so. */
+    private static boolean closesCircle(List<Aspect> aspects, int own) {
+        List<String> names = aspects.stream().map(Aspect::name).toList();
+        String given = aspects.get(own).given();
+        for (int steps = 0; given != null && steps < aspects.size(); steps++) {
+            int at = names.indexOf(given);
+            if (at < 0 || at >= own) {
+                return at == own;
+            }
+            given = aspects.get(at).given();
+        }
+        return false;
     }
 
     private void columns(Aspect aspect, String at) {

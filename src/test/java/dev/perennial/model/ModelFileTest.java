@@ -136,6 +136,31 @@ class ModelFileTest {
     }
 
     @Test
+    void noComparisonIsGivenItself() {
+        String circle = RIGHT.replace("[child]\n    levels:", "[child]\n    given: town\n    levels:")
+                .replace("u: 0.01 }", "u: 0.01, u-given: [0.1, 0.1] }")
+                .replace("u: 0.98 }", "u: 0.98, u-given: [0.8, 0.8] }")
+                .replace("blocking:\n", """
+                          - name: town
+                            kind: category
+                            columns: [town]
+                            given: child
+                            levels:
+                              - { level: exact, m: 0.9, u: 0.1, u-given: [0.9, 0.4, 0.1] }
+                              - { level: else, m: 0.1, u: 0.9, u-given: [0.1, 0.6, 0.9] }
+                        blocking:
+                        """.indent(0));
+        assertThat(problems(circle))
+                .containsExactly(
+                        "m.yaml:17:12: 'town' would be given itself through 'child'; of comparisons that say the same,"
+                                + " one is given none");
+        assertThat(problems(circle.replace("    given: child\n", "")
+                        .replace(", u-given: [0.9, 0.4, 0.1]", "")
+                        .replace(", u-given: [0.1, 0.6, 0.9]", "")))
+                .isEmpty();
+    }
+
+    @Test
     void itsSchemaIsCommitted() throws IOException {
         CommittedSchema.check("model", ModelFile.FILE);
     }
