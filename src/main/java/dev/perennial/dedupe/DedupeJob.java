@@ -16,6 +16,7 @@ class DedupeJob {
     @Bean
     Job dedupe(
             Jobs jobs,
+            Step finishMerges,
             Step linkNewInquiries,
             Step keepNewRecords,
             Step weighLikenesses,
@@ -29,6 +30,7 @@ class DedupeJob {
             Step attachEarlierActivities,
             Step attachOpportunities) {
         return jobs.of(
+                finishMerges,
                 linkNewInquiries,
                 keepNewRecords,
                 weighLikenesses,

@@ -1,6 +1,7 @@
 package dev.perennial.merge;
 
 import dev.perennial.batch.Steps;
+import dev.perennial.batch.Tally;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +22,19 @@ class MergeJob {
     /** For each such decision: all that belongs to the younger lead goes to the oldest one. */
     @Bean
     Step mergeLeads(Steps steps, WaitingMerges waitingMerges) {
-        return steps.repeat(tally -> {
-            long done = waitingMerges.doNext();
-            tally.read(done);
-            tally.wrote(done);
-            return done > 0;
-        });
+        return steps.repeat(tally -> doNext(waitingMerges, tally));
+    }
+
+    /** For each decision of a night that ended before it was done: the same, before anything new is decided about its leads. */
+    @Bean
+    Step finishMerges(Steps steps, WaitingMerges waitingMerges) {
+        return steps.repeat(tally -> waitingMerges.becomeTonights() || doNext(waitingMerges, tally));
+    }
+
+    private static boolean doNext(WaitingMerges waitingMerges, Tally tally) {
+        long done = waitingMerges.doNext();
+        tally.read(done);
+        tally.wrote(done);
+        return done > 0;
     }
 }

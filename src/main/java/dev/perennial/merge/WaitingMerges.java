@@ -2,6 +2,7 @@ package dev.perennial.merge;
 
 import dev.perennial.database.Halves;
 import dev.perennial.database.Pieces;
+import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,17 +24,33 @@ class WaitingMerges {
     private final Belongings belongings;
     private final Histories histories;
     private final Changes changes;
+    private final Night night;
 
-    WaitingMerges(JdbcClient database, Halves halves, Belongings belongings, Histories histories, Changes changes) {
+    WaitingMerges(
+            JdbcClient database,
+            Halves halves,
+            Belongings belongings,
+            Histories histories,
+            Changes changes,
+            Night night) {
         this.database = database;
         this.halves = halves;
         this.belongings = belongings;
         this.histories = histories;
         this.changes = changes;
+        this.night = night;
     }
 
     /** A merge that was recorded. */
     record Merge(long number, long survivor, long merged) {}
+
+    /** Those of an earlier night are of this one, which chooses the best values of their leads; answers whether there were any. */
+    boolean becomeTonights() {
+        return database.sql("""
+                UPDATE merges_waiting w JOIN merges m ON m.merge_number = w.merge_number SET m.night = :tonight
+                WHERE m.night < :tonight
+                """).param("tonight", night.date()).update() > 0;
+    }
 
     /** How many were done; 0 when none is left. */
     long doNext() {

@@ -115,6 +115,19 @@ class MergedHistoriesTest {
     }
 
     @Test
+    void whatANightDecidedAndNeverDidIsDoneByTheNextOne() {
+        long old = given.aLead().email("ada@home.example").number();
+        long young = given.aLead().email("ada@work.example").number();
+        decide(old, young);
+        assertThat(waitingMerges.becomeTonights()).isFalse();
+        given.night(TONIGHT.plusDays(1).toString());
+        assertThat(waitingMerges.becomeTonights()).isTrue();
+        MergedNight.carryOut(waitingMerges);
+        assertThat(row("SELECT night FROM merges").get("night")).hasToString("2026-03-11");
+        assertThat(count("inquiries WHERE lead_number = " + old)).isEqualTo(2);
+    }
+
+    @Test
     void theLeadNearerToTheSaleGoesOnWithItsClockAndItsRep() {
         long old = given.aLead().idleDays(9).number();
         long young = given.aLead()
