@@ -8,11 +8,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Many rows are written in two halves at the same time, each in a transaction of its own: a server writes the rows of one
- * connection on one core. A few go in the caller's transaction.
+ * connection on one core. A few go in the caller's transaction. At read committed, where a statement locks the rows that it found
+ * and not the gaps between them, in which the other half wants to write.
  */
 @Component
 public class Halves implements DisposableBean {
@@ -27,6 +29,7 @@ public class Halves implements DisposableBean {
 
     public Halves(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     private static Thread writer(Runnable work) {

@@ -20,7 +20,6 @@ class Belongings {
 
     static {
         FOLLOWING.put("inquiries", "inquiries_lead");
-        FOLLOWING.put("links", "links_lead");
         FOLLOWING.put("lead_keys", "lead_keys_lead");
         FOLLOWING.put("match_records", "match_records_said_of");
         FOLLOWING.put("activities", "activities_lead");
@@ -38,7 +37,7 @@ class Belongings {
     void follow(long first, long last) {
         Run run = new Run(first, last);
         suppress(run);
-        explain(run);
+        links(run);
         FOLLOWING.forEach(
                 (table, index) -> run.does(
                         "UPDATE merges m STRAIGHT_JOIN " + table + " t FORCE INDEX (" + index
@@ -69,12 +68,21 @@ class Belongings {
                 """);
     }
 
-    /** The inquiry that made the merged lead is what links all its inquiries to the other one. */
-    private void explain(Run run) {
+    /**
+     * The inquiry that made the merged lead is what links all its inquiries to the other one. Which that is is found out first: a
+     * server need not set columns in the order in which they are written.
+     */
+    private void links(Run run) {
         run.does("""
-                UPDATE merges m STRAIGHT_JOIN links n FORCE INDEX (links_lead) ON n.lead_number = m.merged
-                SET n.rule = m.rule, n.probability = m.probability, n.model = m.model, n.evidence = m.evidence
-                WHERE m.merge_number BETWEEN :first AND :last AND n.rule = 'new lead'
+                UPDATE merges m
+                JOIN (SELECT k.inquiry, k.lead_number, k.rule = 'new lead' AS made_it
+                      FROM merges w STRAIGHT_JOIN links k FORCE INDEX (links_lead) ON k.lead_number = w.merged
+                      WHERE w.merge_number BETWEEN :first AND :last) o ON o.lead_number = m.merged
+                JOIN links n ON n.inquiry = o.inquiry
+                SET n.rule = IF(o.made_it, m.rule, n.rule), n.probability = IF(o.made_it, m.probability, n.probability),
+                    n.model = IF(o.made_it, m.model, n.model), n.evidence = IF(o.made_it, m.evidence, n.evidence),
+                    n.lead_number = m.survivor
+                WHERE m.merge_number BETWEEN :first AND :last
                 """);
     }
 

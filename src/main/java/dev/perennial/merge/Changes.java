@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ class Changes {
     /** Stands for a column that holds nothing. */
     static final String NOTHING = "\0";
 
+    private static final String LEAD = "lead_number";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
 
@@ -40,7 +43,9 @@ class Changes {
 
     Images before(List<Merge> merges) {
         Images images = new Images(new LinkedHashMap<>());
-        KeptTable.ALL.forEach(table -> addRowsOf(leads(table.whose(), merges, images), table, images));
+        addRowsOf(merges.stream().map(Merge::merged).toList(), KeptTable.LEADS, images); // tells who has a history
+        addRowsOf(survivorsOfHistories(merges, images), KeptTable.LEADS, images);
+        KeptTable.BESIDE_LEADS.forEach(table -> addRowsOf(leads(table.whose(), merges, images), table, images));
         return images;
     }
 
@@ -48,10 +53,10 @@ class Changes {
     Images after(List<Merge> merges, Images before) {
         Images images = new Images(new LinkedHashMap<>());
         for (KeptTable table : KeptTable.ALL) {
-            if (table.whose() == Whose.MERGED) {
-                addSameRows(table, before, images);
-            } else {
-                addRowsOf(leads(table.whose(), merges, before), table, images);
+            switch (table.whose()) {
+                case MERGED -> addSameRows(table, before, images);
+                case FOLLOWING -> addFollowing(table, merges, before, images);
+                default -> addRowsOf(leads(table.whose(), merges, before), table, images);
             }
         }
         return images;
@@ -59,18 +64,25 @@ class Changes {
 
     private static List<Long> leads(Whose whose, List<Merge> merges, Images before) {
         List<Long> leads = new ArrayList<>();
-        for (Merge merge : merges) {
-            leads.add(merge.merged());
-            if (whose == Whose.BOTH || (whose == Whose.WITH_HISTORY && hasHistory(merge.merged(), before))) {
-                leads.add(merge.survivor());
-            }
+        merges.forEach(merge -> leads.add(merge.merged()));
+        switch (whose) {
+            case BOTH -> merges.forEach(merge -> leads.add(merge.survivor()));
+            case WITH_HISTORY -> leads.addAll(survivorsOfHistories(merges, before));
+            default -> {}
         }
         return leads;
     }
 
+    private static List<Long> survivorsOfHistories(List<Merge> merges, Images before) {
+        return merges.stream()
+                .filter(merge -> hasHistory(merge.merged(), before))
+                .map(Merge::survivor)
+                .toList();
+    }
+
     /** Whether the lead had been in the funnel when these images were taken; one that was made tonight had not. */
     static boolean hasHistory(long lead, Images images) {
-        Row row = new Row(KeptTable.LEADS.name(), Map.of("lead_number", Long.toString(lead)));
+        Row row = new Row(KeptTable.LEADS.name(), Map.of(LEAD, Long.toString(lead)));
         return !NOTHING.equals(images.rows().getOrDefault(row, Map.of()).getOrDefault("stage", NOTHING));
     }
 
@@ -82,11 +94,17 @@ class Changes {
         }
     }
 
+    private static void addFollowing(KeptTable table, List<Merge> merges, Images before, Images to) {
+        Map<String, String> survivors = new HashMap<>();
+        merges.forEach(merge -> survivors.put(Long.toString(merge.merged()), Long.toString(merge.survivor())));
+        before.of(table.name())
+                .forEach((row, was) ->
+                        to.rows().put(row, Map.of(LEAD, Objects.requireNonNull(survivors.get(was.get(LEAD))))));
+    }
+
     private void addSameRows(KeptTable table, Images before, Images to) {
-        List<Map<String, String>> keys = before.rows().keySet().stream()
-                .filter(row -> row.table().equals(table.name()))
-                .map(Row::key)
-                .toList();
+        List<Map<String, String>> keys =
+                before.of(table.name()).keySet().stream().map(Row::key).toList();
         Pieces.of(keys).forEach(some -> addSameRows(table, some, before, to));
     }
 
@@ -148,12 +166,12 @@ class Changes {
                     .single();
             return number(byLead, lead);
         }
-        String ofKey = row.key().get("lead_number");
+        String ofKey = row.key().get(LEAD);
         if (ofKey != null) {
             return number(byLead, ofKey);
         }
         Map<String, String> image = after.rows().getOrDefault(row, before.rows().getOrDefault(row, Map.of()));
-        return number(byLead, String.valueOf(image.get("lead_number")));
+        return number(byLead, String.valueOf(image.get(LEAD)));
     }
 
     private static long number(Map<String, Long> byLead, String lead) {

@@ -23,6 +23,17 @@ record Images(Map<Row, Map<String, String>> rows) {
         }
     }
 
+    /** Those of one table. */
+    Map<Row, Map<String, String>> of(String table) {
+        Map<Row, Map<String, String>> found = new LinkedHashMap<>();
+        rows.forEach((row, image) -> {
+            if (row.table().equals(table)) {
+                found.put(row, image);
+            }
+        });
+        return found;
+    }
+
     /** What became of these rows later; of a row that was changed only the columns that were. */
     List<Difference> until(Images later) {
         List<Difference> differences = new ArrayList<>();

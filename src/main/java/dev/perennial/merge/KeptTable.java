@@ -12,6 +12,8 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
         BOTH,
         /** All rows of the merged lead go to the other one, whose own stay as they are. */
         MERGED,
+        /** As merged, and nothing else of them changes: what becomes of them need not be looked up. */
+        FOLLOWING,
         /** As both, where the merged lead has been in the funnel; a lead that was made tonight has nothing there. */
         WITH_HISTORY
     }
@@ -19,21 +21,20 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
     private static final String OF_LEAD = "lead_number IN (:leads)";
 
     static final KeptTable LEADS = table(
-            Whose.BOTH,
+            Whose.WITH_HISTORY,
             "leads",
             "lead_number",
             "email email_key email_domain phone first_name last_name stage stage_since owner fit interest score"
                     + " grade last_reason next_action next_owner next_due score_due funnel_due merged_on");
 
-    static final List<KeptTable> ALL = List.of(
-            LEADS,
-            table(Whose.MERGED, "inquiries", "inquiry", "lead_number"),
+    static final List<KeptTable> BESIDE_LEADS = List.of(
+            table(Whose.FOLLOWING, "inquiries", "inquiry", "lead_number"),
             table(Whose.MERGED, "links", "inquiry", "lead_number rule probability model evidence"),
-            table(Whose.MERGED, "lead_keys", "kind value", "lead_number"),
+            table(Whose.FOLLOWING, "lead_keys", "kind value", "lead_number"),
             table(Whose.BOTH, "lead_aliases", "alias", "lead_number night"),
-            table(Whose.MERGED, "match_records", "inquiry", "lead_number"),
-            table(Whose.MERGED, "activities", "activity", "lead_number"),
-            table(Whose.MERGED, "opportunities", "opportunity_id", "lead_number"),
+            table(Whose.FOLLOWING, "match_records", "inquiry", "lead_number"),
+            table(Whose.FOLLOWING, "activities", "activity", "lead_number"),
+            table(Whose.FOLLOWING, "opportunities", "opportunity_id", "lead_number"),
             table(Whose.WITH_HISTORY, "messages", "message", "lead_number state reason retry_at"),
             table(Whose.WITH_HISTORY, "scores", "lead_number rule", "part points occurrences since fades_at"),
             table(
@@ -53,6 +54,9 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
                     List.of("reason", "happened_at", "source", "night"),
                     Whose.BOTH,
                     "address IN (SELECT value FROM lead_keys WHERE kind = 'EMAIL' AND " + OF_LEAD + ")"));
+
+    static final List<KeptTable> ALL =
+            Stream.concat(Stream.of(LEADS), BESIDE_LEADS.stream()).toList();
 
     private static KeptTable table(Whose whose, String name, String key, String columns) {
         return new KeptTable(name, List.of(key.split(" ")), List.of(columns.split(" ")), whose, OF_LEAD);
