@@ -1,8 +1,10 @@
 package dev.perennial.register;
 
 import dev.perennial.database.Numbers;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,17 +59,16 @@ class Volumes {
         database.update("DELETE FROM match_volumes WHERE volume = ?", volume);
     }
 
-    /** @param pages by their numbers */
+    /**
+     * Written out in full: the driver would go through bound bytes one by one.
+     *
+     * @param pages by their numbers
+     */
     void write(Volume volume, SortedMap<Integer, byte[]> pages) {
-        database.batchUpdate(
-                "INSERT INTO match_pages (volume, page, packed) VALUES (?, ?, ?)",
-                pages.entrySet(),
-                pages.size(),
-                (row, page) -> {
-                    row.setLong(1, volume.number());
-                    row.setInt(2, page.getKey());
-                    row.setBytes(3, page.getValue());
-                });
+        StringJoiner rows = new StringJoiner(",");
+        pages.forEach((page, packed) -> rows.add(
+                "(" + volume.number() + "," + page + ",x'" + HexFormat.of().formatHex(packed) + "')"));
+        database.update("INSERT INTO match_pages (volume, page, packed) VALUES " + rows);
     }
 
     void overwrite(Volume volume, int page, byte[] packed) {
