@@ -1,6 +1,7 @@
 package dev.perennial;
 
 import dev.perennial.config.Home;
+import dev.perennial.database.Beside;
 import dev.perennial.database.Bulk;
 import dev.perennial.database.Halves;
 import dev.perennial.database.LocalInfile;
@@ -15,6 +16,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.HotSwappableTargetSource;
@@ -75,6 +78,17 @@ class RealRowsConfiguration {
     @Bean
     JdbcClient jdbcClient(DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    /** What is beside a step in the program is in the one transaction of a test, too. */
+    @Bean
+    Beside beside() {
+        return new Beside() {
+            @Override
+            public <T> CompletableFuture<T> begin(Supplier<T> work) {
+                return CompletableFuture.completedFuture(work.get());
+            }
+        };
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.perennial.blocking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Several rules for one record: what two of them have in common is worked out once. */
@@ -10,11 +11,23 @@ public final class Rules {
     private final List<Rule> rules;
     private final List<Key> parts;
     private final int[][] partsOfRule;
+    private final boolean[][] independent;
 
     private Rules(List<Rule> rules, List<Key> parts, int[][] partsOfRule) {
         this.rules = rules;
         this.parts = parts;
         this.partsOfRule = partsOfRule;
+        this.independent =
+                rules.stream().map(rule -> independent(rule.columns(), rules)).toArray(boolean[][]::new);
+    }
+
+    private static boolean[] independent(Set<String> columns, List<Rule> others) {
+        boolean[] independent = new boolean[others.size()];
+        for (int other = 0; other < independent.length; other++) {
+            Set<String> his = others.get(other).columns();
+            independent[other] = !columns.containsAll(his) && !his.containsAll(columns);
+        }
+        return independent;
     }
 
     public static Rules of(List<Rule> rules) {
@@ -38,6 +51,11 @@ public final class Rules {
 
     public String name(int rule) {
         return rules.get(rule).name();
+    }
+
+    /** Whether each of two rules looks at a column that the other does not. */
+    public boolean areIndependent(int rule, int other) {
+        return independent[rule][other];
     }
 
     /** All keys of one record, rule by rule. */

@@ -2,8 +2,12 @@ package dev.perennial.dedupe;
 
 import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
+import dev.perennial.dedupe.NewInquiries.Unlinked;
+import dev.perennial.likeness.Heard;
 import dev.perennial.likeness.Likenesses;
 import dev.perennial.likeness.NewRecords;
+import dev.perennial.likeness.RecordsAnew;
+import dev.perennial.likeness.Unheard;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +22,7 @@ class DedupeJob {
             Jobs jobs,
             Step finishMerges,
             Step linkNewInquiries,
+            Step recordAnew,
             Step keepNewRecords,
             Step weighLikenesses,
             Step takeReviewAnswers,
@@ -32,6 +37,7 @@ class DedupeJob {
         return jobs.of(
                 finishMerges,
                 linkNewInquiries,
+                recordAnew,
                 keepNewRecords,
                 weighLikenesses,
                 takeReviewAnswers,
@@ -47,14 +53,26 @@ class DedupeJob {
 
     /** For each inquiry without a lead: find the lead that has its keys, or make one; record the link and the keys. */
     @Bean
-    Step linkNewInquiries(Steps steps, NewInquiries newInquiries) {
-        return steps.repeat(newInquiries::linkNextPage);
+    Step linkNewInquiries(Steps steps, NewInquiries newInquiries, Links links) {
+        return steps.<Unlinked, Unlinked>chunk(NewInquiries.PAGE)
+                .reader(newInquiries)
+                .writer(some -> links.record(some.getItems()))
+                .build();
+    }
+
+    /** For each record that was made by another model: make it again by that of tonight. */
+    @Bean
+    Step recordAnew(Steps steps, RecordsAnew recordsAnew) {
+        return steps.repeat(recordsAnew::recordNextPage);
     }
 
     /** For each inquiry that told something new of its lead: record it, and how common its words are. */
     @Bean
-    Step keepNewRecords(Steps steps, NewRecords newRecords) {
-        return steps.repeat(newRecords::keepNextPage);
+    Step keepNewRecords(Steps steps, Unheard unheard, NewRecords newRecords) {
+        return steps.<Heard, Heard>chunk(Unheard.PAGE)
+                .reader(unheard)
+                .writer(some -> newRecords.keep(some.getItems()))
+                .build();
     }
 
     /** For each such record: register its keys, and weigh it against all older ones that share one; likely pairs are kept. */

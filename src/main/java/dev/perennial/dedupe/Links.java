@@ -3,6 +3,7 @@ package dev.perennial.dedupe;
 import dev.perennial.database.Numbers;
 import dev.perennial.dedupe.Decisions.Decision;
 import dev.perennial.dedupe.Decisions.Owner;
+import dev.perennial.dedupe.NewInquiries.Unlinked;
 import dev.perennial.night.Night;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,16 +19,23 @@ class Links {
     private static final String EXACT = "exact-1";
 
     private final JdbcTemplate database;
+    private final LeadKeys leadKeys;
     private final Numbers numbers;
     private final Night night;
 
-    Links(JdbcTemplate database, Numbers numbers, Night night) {
+    Links(JdbcTemplate database, LeadKeys leadKeys, Numbers numbers, Night night) {
         this.database = database;
+        this.leadKeys = leadKeys;
         this.numbers = numbers;
         this.night = night;
     }
 
-    void record(Decisions decisions) {
+    /** @param inquiries in the order of their numbers */
+    void record(List<? extends Unlinked> inquiries) {
+        Decisions decisions = new Decisions(leadKeys.leadsOf(inquiries.stream()
+                .flatMap(inquiry -> inquiry.keys().strongestFirst().stream())
+                .toList()));
+        inquiries.forEach(decisions::decide);
         long firstNew = numbers.take("leads", decisions.newLeads());
         makeLeads(firstNew, decisions.newLeads());
         recordKeys(decisions.newKeys(), firstNew);

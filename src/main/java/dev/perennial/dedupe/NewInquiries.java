@@ -1,10 +1,9 @@
 package dev.perennial.dedupe;
 
-import dev.perennial.batch.Tally;
-import java.util.ArrayList;
-import java.util.List;
+import dev.perennial.database.Keyset;
+import dev.perennial.likeness.KeysAhead;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,52 +12,37 @@ import org.springframework.stereotype.Component;
  * night was cut into pages.
  */
 @Component
-class NewInquiries {
+class NewInquiries extends Keyset<NewInquiries.Unlinked> {
 
-    private static final int PAGE = 1_000;
+    static final int PAGE = 1_000;
 
-    private final JdbcClient database;
-    private final LeadKeys leadKeys;
-    private final Links links;
+    private final KeysAhead keysAhead;
 
-    NewInquiries(JdbcClient database, LeadKeys leadKeys, Links links) {
-        this.database = database;
-        this.leadKeys = leadKeys;
-        this.links = links;
-    }
-
-    /** An inquiry and its keys. */
-    record Unlinked(long inquiry, ContactKeys keys) {}
-
-    boolean linkNextPage(Tally tally) {
-        List<Unlinked> page = nextPage();
-        Decisions decisions = new Decisions(known(page));
-        page.forEach(decisions::decide);
-        links.record(decisions);
-        tally.read(page.size());
-        tally.wrote(page.size());
-        return page.size() == PAGE;
-    }
-
-    private Map<ContactKey, Long> known(List<Unlinked> page) {
-        return leadKeys.leadsOf(page.stream()
-                .flatMap(inquiry -> inquiry.keys().strongestFirst().stream())
-                .collect(Collectors.toCollection(ArrayList::new)));
-    }
-
-    private List<Unlinked> nextPage() {
-        return database.sql("""
+    NewInquiries(JdbcClient database, KeysAhead keysAhead) {
+        super(
+                database,
+                """
                 SELECT inquiry, email_key, role_email, phone, name_key FROM inquiries
-                WHERE lead_number IS NULL ORDER BY inquiry LIMIT :page
-                """)
-                .param("page", PAGE)
-                .query((row, number) -> new Unlinked(
+                WHERE lead_number IS NULL AND inquiry > :after ORDER BY inquiry LIMIT :limit
+                """,
+                Map::of,
+                (row, number) -> new Unlinked(
                         row.getLong("inquiry"),
                         new ContactKeys(
                                 row.getString("email_key"),
                                 row.getBoolean("role_email"),
                                 row.getString("phone"),
-                                row.getString("name_key"))))
-                .list();
+                                row.getString("name_key"))),
+                Unlinked::inquiry);
+        this.keysAhead = keysAhead;
+    }
+
+    /** An inquiry and its keys. */
+    record Unlinked(long inquiry, ContactKeys keys) {}
+
+    @Override
+    public void open(ExecutionContext context) {
+        super.open(context);
+        keysAhead.begin();
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Keys {
 
+    /** So many are told at a time: what they say takes much more room than their keys. */
+    static final int AT_ONCE = 5_000;
+
     private final JdbcTemplate database;
     private final Register register;
     private final NightModel nightModel;
-    private long @Nullable [] tooCommon;
+    private volatile long @Nullable [] tooCommon;
 
     Keys(JdbcTemplate database, Register register, NightModel nightModel) {
         this.database = database;
@@ -33,23 +35,14 @@ class Keys {
         register.add(of(inOrder).sorted(), nightModel.version());
     }
 
-    /** To be made in another thread: all that is asked of the database for it has been asked when this returns. */
-    Supplier<Entries> asked(List<Told> told) {
-        Rules rules = nightModel.rules();
-        long[] common = tooCommon();
-        return () -> of(told, rules, common);
-    }
-
     /**
      * Keys marked with their rules.
      *
      * @param told in the order of their inquiries
      */
     Entries of(List<Told> told) {
-        return of(told, nightModel.rules(), tooCommon());
-    }
-
-    private static Entries of(List<Told> told, Rules rules, long[] common) {
+        Rules rules = nightModel.rules();
+        long[] common = tooCommon();
         Entries entries = new Entries(told.stream().mapToLong(Told::inquiry).toArray());
         List<List<KeyOfRule>> keys =
                 told.parallelStream().map(one -> of(one, rules)).toList();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Likenesses {
 
-    private static final int PAGE = 50_000;
+    static final int PAGE = 50_000;
     /** So many pairs are read together, while those before them are weighed. */
     private static final int PAIRS = 2_000;
     /** What was read and not weighed yet takes room. */

@@ -1,10 +1,12 @@
 package dev.perennial.likeness;
 
+import dev.perennial.database.Beside;
 import dev.perennial.night.Night;
 import dev.perennial.register.Entries;
 import dev.perennial.register.Register;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Neighbours {
 
-    /** So many are told at a time: what they say takes much more room than their keys. */
-    private static final int AT_ONCE = 5_000;
-
     private final JdbcTemplate database;
+    private final Beside beside;
     private final Telling telling;
     private final Keys keys;
     private final KeysAhead keysAhead;
@@ -25,6 +25,7 @@ class Neighbours {
 
     Neighbours(
             JdbcTemplate database,
+            Beside beside,
             Telling telling,
             Keys keys,
             KeysAhead keysAhead,
@@ -32,6 +33,7 @@ class Neighbours {
             NightModel nightModel,
             Night night) {
         this.database = database;
+        this.beside = beside;
         this.telling = telling;
         this.keys = keys;
         this.keysAhead = keysAhead;
@@ -48,36 +50,42 @@ class Neighbours {
     Proposals of(List<Long> fresh) {
         long[] records = fresh.stream().mapToLong(Long::longValue).toArray();
         Entries entries = entries(fresh, records);
-        Proposals proposals = new Proposals(records, nightModel.rules().count());
+        List<TooCommon> tooCommon = new ArrayList<>();
+        CompletableFuture<Proposals> asked = beside.begin(() -> asked(entries, records, tooCommon));
         register.add(entries, nightModel.version());
-        List<Object[]> tooCommon = new ArrayList<>();
-        int cap = nightModel.model().blocking().cap();
-        register.ask(entries, nightModel.version(), (key, holders, from, to) -> {
-            if (holders.length > cap) {
-                tooCommon.add(row(key, entries.mark(from), holders.length));
-            } else if (holders.length > 1) {
-                proposals.block(holders, entries, from, to);
-            }
-        });
+        Proposals proposals = Beside.made(asked);
         database.batchUpdate(
-                "INSERT INTO match_blocks (key_hash, rule, records, night) VALUES (?, ?, ?, ?)", tooCommon);
+                "INSERT INTO match_blocks (key_hash, rule, records, night) VALUES (?, ?, ?, ?)",
+                tooCommon.stream().map(this::row).toList());
         keys.forget();
         return proposals;
     }
 
+    private record TooCommon(long key, int rule, int records) {}
+
+    private Proposals asked(Entries entries, long[] records, List<TooCommon> tooCommon) {
+        Proposals proposals = new Proposals(records, nightModel.rules());
+        int cap = nightModel.model().blocking().cap();
+        register.ask(entries, nightModel.version(), (key, holders, from, to) -> {
+            if (holders.length > cap) {
+                tooCommon.add(new TooCommon(key, entries.mark(from), holders.length));
+            } else if (holders.length > 1) {
+                proposals.block(holders, entries, from, to);
+            }
+        });
+        return proposals;
+    }
+
     private Entries entries(List<Long> fresh, long[] records) {
-        return keysAhead.take(records).orElseGet(() -> made(fresh)).sorted();
-    }
-
-    private Entries made(List<Long> fresh) {
-        List<Entries> parts = new ArrayList<>();
-        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
-            parts.add(keys.of(telling.ofRecords(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)))));
+        List<Entries> parts = new ArrayList<>(List.of(keysAhead.take(records)));
+        for (int from = parts.get(0).records(); from < records.length; from += Keys.AT_ONCE) {
+            List<Long> some = fresh.subList(from, Math.min(records.length, from + Keys.AT_ONCE));
+            parts.add(keys.of(telling.ofRecords(some)));
         }
-        return Entries.joined(parts);
+        return Entries.joined(parts).sorted();
     }
 
-    private Object[] row(long key, int rule, int records) {
-        return new Object[] {key, nightModel.rules().name(rule), records, night.date()};
+    private Object[] row(TooCommon key) {
+        return new Object[] {key.key(), nightModel.rules().name(key.rule()), key.records(), night.date()};
     }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.likeness;
 
+import dev.perennial.blocking.Rules;
 import dev.perennial.register.Entries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,17 +8,26 @@ import java.util.List;
 
 /**
  * Pairs that share keys. What more than a few records have proposes a pair only together with a second rule: of all who work in one
- * trade and have one first name hardly two are one person, unless something else brings them together too.
+ * trade and have one first name hardly two are one person, unless something else brings them together too. A second rule that
+ * looks at all the columns of the first one, or at no others, says little more; it is enough only where some more records have the key.
  */
 final class Proposals {
 
     /** What more records have than these does not propose any pair, and only speaks for one that another key proposed. */
     private static final int MANY = 50;
 
+    /** So many times as few are some. */
+    private static final int SOME = 3;
+
     private static final int RULE_BITS = 7;
     private static final int BLOCK_BITS = 32;
 
+    private static final int SIZE_BITS = 2;
+    private static final int OF_FEW = 2;
+    private static final int OF_SOME = 1;
+
     private final long[] fresh;
+    private final Rules rules;
     private final int few;
     private final List<long[]> blocks = new ArrayList<>();
     /** The place of a fresh record, a rule, and the number of a block that it is in by that rule. */
@@ -27,10 +37,11 @@ final class Proposals {
     private long[] others = new long[256];
     private int found;
 
-    /** @param rules how many the model has: the more there are, the more of them bring a true pair together */
-    Proposals(long[] fresh, int rules) {
+    Proposals(long[] fresh, Rules rules) {
         this.fresh = fresh;
-        this.few = Math.max(2, 15 - rules);
+        this.rules = rules;
+        this.few = Math.max(
+                2, 15 - rules.count()); // the more rules there are, the more of them bring a true pair together
     }
 
     interface Taker {
@@ -74,11 +85,15 @@ final class Proposals {
             long[] members = members(at);
             if (members.length <= MANY) {
                 for (int member = 0; members[member] < younger; member++) {
-                    add((members[member] << RULE_BITS | rule(at)) << 1 | (members.length <= few ? 1 : 0));
+                    add((members[member] << RULE_BITS | rule(at)) << SIZE_BITS | size(members.length));
                 }
             }
         }
         Arrays.sort(others, 0, found);
+    }
+
+    private int size(int members) {
+        return members <= few ? OF_FEW : members <= SOME * few ? OF_SOME : 0;
     }
 
     private void add(long other) {
@@ -91,31 +106,54 @@ final class Proposals {
     private void propose(int from, int to, Taker taker) {
         int at = 0;
         while (at < found) {
-            long older = others[at] >>> (RULE_BITS + 1);
-            int rule = ruleOfOther(at);
-            boolean enough = false;
-            int last = rule;
-            while (at < found && others[at] >>> (RULE_BITS + 1) == older) {
-                enough |= (others[at] & 1) == 1;
-                last = ruleOfOther(at++);
+            int end = at;
+            while (end < found && other(end) == other(at)) {
+                end++;
             }
-            if (enough || last != rule || isInLarger(older, rule, from, to)) {
-                taker.pair(fresh[place(from)], older, rule);
+            if (isProposed(at, end, from, to)) {
+                taker.pair(fresh[place(from)], other(at), ruleOfOther(at));
             }
+            at = end;
         }
     }
 
-    private boolean isInLarger(long older, int rule, int from, int to) {
+    /** Whether the blocks from one to before another, which have the same older record, are enough, with those that are larger. */
+    private boolean isProposed(int firstOther, int endOther, int from, int to) {
+        long size = 0;
+        boolean second = false;
+        for (int at = firstOther; at < endOther; at++) {
+            size = Math.max(size, others[at] & ((1 << SIZE_BITS) - 1));
+            second |= ruleOfOther(at) != ruleOfOther(firstOther);
+            if (size == OF_FEW || isIndependent(firstOther, at, ruleOfOther(at))) {
+                return true;
+            }
+        }
         for (int at = from; at < to; at++) {
-            if (members(at).length > MANY && rule(at) != rule && Arrays.binarySearch(members(at), older) >= 0) {
+            if (members(at).length > MANY && Arrays.binarySearch(members(at), other(firstOther)) >= 0) {
+                second |= rule(at) != ruleOfOther(firstOther);
+                if (isIndependent(firstOther, endOther, rule(at))) {
+                    return true;
+                }
+            }
+        }
+        return second && size == OF_SOME;
+    }
+
+    private boolean isIndependent(int firstOther, int endOther, int rule) {
+        for (int at = firstOther; at < endOther; at++) {
+            if (rules.areIndependent(rule, ruleOfOther(at))) {
                 return true;
             }
         }
         return false;
     }
 
+    private long other(int at) {
+        return others[at] >>> (RULE_BITS + SIZE_BITS);
+    }
+
     private int ruleOfOther(int at) {
-        return (int) (others[at] >>> 1) & ((1 << RULE_BITS) - 1);
+        return (int) (others[at] >>> SIZE_BITS) & ((1 << RULE_BITS) - 1);
     }
 
     private int place(int at) {

@@ -37,7 +37,7 @@ class RecordRows {
     /** A way to write what a page of inquiries told, of which some was new. */
     @FunctionalInterface
     interface Keeping {
-        void keep(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights);
+        void keep(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights);
     }
 
     /** Takes away what another model made of these inquiries. */
@@ -79,11 +79,11 @@ class RecordRows {
     }
 
     /** Of inquiries that have no record. */
-    void add(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
+    void add(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
         bulk.insert("match_records", COLUMNS, rows(page, news, weights));
     }
 
-    void replace(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
+    void replace(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
         Batches.update(
                 batches, "INSERT INTO match_records (" + String.join(", ", COLUMNS) + """
                 ) VALUES (?, ?, ?, ?, ?, ?)
@@ -92,24 +92,24 @@ class RecordRows {
                 """, rows(page, news, weights));
     }
 
-    private List<@Nullable Object[]> rows(List<Told> page, List<NewRecords.Said> news, Map<Long, Integer> weights) {
-        Map<Long, NewRecords.Said> byInquiry = new HashMap<>();
-        news.forEach(said -> byInquiry.put(said.told().inquiry(), said));
+    private List<@Nullable Object[]> rows(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
+        Set<Long> isNew = new HashSet<>();
+        news.forEach(heard -> isNew.add(heard.told().inquiry()));
         List<String> columns = nightModel.columns();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Told told : page) {
-            NewRecords.Said said = byInquiry.get(told.inquiry());
+        for (Heard heard : page) {
+            Told told = heard.told();
             rows.add(
-                    said == null
-                            ? new @Nullable Object[] {told.inquiry(), null, null, null, 0, nightModel.version()}
-                            : new @Nullable Object[] {
+                    isNew.contains(told.inquiry())
+                            ? new @Nullable Object[] {
                                 told.inquiry(),
-                                said.said(),
+                                heard.said(),
                                 told.lead(),
                                 told.packed(columns),
                                 weights.getOrDefault(told.lead(), 0),
                                 nightModel.version()
-                            });
+                            }
+                            : new @Nullable Object[] {told.inquiry(), null, null, null, 0, nightModel.version()});
         }
         return rows;
     }

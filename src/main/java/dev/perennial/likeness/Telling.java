@@ -68,15 +68,19 @@ public class Telling {
         return told;
     }
 
-    /** The next ones behind all that have a record; every inquiry has its lead by now. */
-    List<Told> unheard(int most) {
-        return database.sql("SELECT i.inquiry, i.lead_number, " + columns() + """
-                 FROM inquiries i WHERE i.inquiry > COALESCE((SELECT MAX(r.inquiry) FROM match_records r), 0)
-                ORDER BY i.inquiry LIMIT :most
-                """)
-                .param("most", most)
-                .query(this::told)
-                .list();
+    /** The last inquiry that has a record; 0 before the first. */
+    long heardUpTo() {
+        return database.sql("SELECT COALESCE(MAX(inquiry), 0) FROM match_records")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The next ones behind an inquiry; every one has its lead by now. */
+    List<Told> behind(long inquiry, int most) {
+        return plain.query(
+                "SELECT i.inquiry, i.lead_number, " + columns() + " FROM inquiries i WHERE i.inquiry > " + inquiry
+                        + " ORDER BY i.inquiry LIMIT " + most,
+                this::told);
     }
 
     /** The next ones that have a record by another model than that of tonight, in the order of their numbers. */

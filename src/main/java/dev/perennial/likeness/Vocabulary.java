@@ -32,11 +32,11 @@ class Vocabulary {
     }
 
     /** How many leads each of these counts for: as before if it was counted before, 0 for one that is not in the sample. */
-    Map<Long, Integer> weights(List<NewRecords.Said> news, Map<Long, Known> known) {
+    Map<Long, Integer> weights(List<Heard> news, Map<Long, Known> known) {
         int now = weight(terms.countedSoFar());
         Map<Long, Integer> weights = new HashMap<>();
-        for (NewRecords.Said said : news) {
-            long lead = said.told().lead();
+        for (Heard heard : news) {
+            long lead = heard.told().lead();
             Known before = known.get(lead);
             weights.put(lead, before != null ? before.counted() : (Hash.of(lead, "") & (now - 1)) == 0 ? now : 0);
         }
@@ -63,17 +63,17 @@ class Vocabulary {
     }
 
     /** A term that the lead had already counts no more. */
-    Addition begin(List<NewRecords.Said> news, Map<Long, Integer> weights, Map<Long, Known> known) {
+    Addition begin(List<Heard> news, Map<Long, Integer> weights, Map<Long, Known> known) {
         Model model = nightModel.model();
-        List<NewRecords.Said> counting =
-                news.stream().filter(said -> weightOf(said, weights) > 0).toList();
-        CompletableFuture<List<Set<Term>>> told = CompletableFuture.supplyAsync(() ->
-                counting.stream().map(said -> said.told().terms(model).keySet()).toList());
+        List<Heard> counting =
+                news.stream().filter(heard -> weightOf(heard, weights) > 0).toList();
+        CompletableFuture<List<Set<Term>>> told = CompletableFuture.supplyAsync(() -> counting.stream()
+                .map(heard -> heard.told().terms(model).keySet())
+                .toList());
         return () -> add(counting, told.join(), weights, known);
     }
 
-    private void add(
-            List<NewRecords.Said> counting, List<Set<Term>> told, Map<Long, Integer> weights, Map<Long, Known> known) {
+    private void add(List<Heard> counting, List<Set<Term>> told, Map<Long, Integer> weights, Map<Long, Known> known) {
         Map<Long, Set<Term>> had = had(counting, known);
         Map<Term, Integer> counted = new HashMap<>();
         for (int at = 0; at < counting.size(); at++) {
@@ -95,17 +95,17 @@ class Vocabulary {
         terms.add(counted);
     }
 
-    private static int weightOf(NewRecords.Said said, Map<Long, Integer> weights) {
-        return Objects.requireNonNull(weights.get(said.told().lead()));
+    private static int weightOf(Heard heard, Map<Long, Integer> weights) {
+        return Objects.requireNonNull(weights.get(heard.told().lead()));
     }
 
-    private Map<Long, Set<Term>> had(List<NewRecords.Said> counting, Map<Long, Known> known) {
+    private Map<Long, Set<Term>> had(List<Heard> counting, Map<Long, Known> known) {
         List<Long> before = counting.stream()
-                .map(said -> said.told().lead())
+                .map(heard -> heard.told().lead())
                 .filter(known::containsKey)
                 .toList();
         Set<Long> tonight = new HashSet<>(
-                counting.stream().map(said -> said.told().inquiry()).toList());
+                counting.stream().map(heard -> heard.told().inquiry()).toList());
         Map<Long, Set<Term>> had = new HashMap<>();
         List<Told> earlier = new ArrayList<>(telling.ofLeads(before));
         earlier.removeIf(told -> tonight.contains(told.inquiry()));

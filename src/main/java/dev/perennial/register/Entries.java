@@ -38,8 +38,27 @@ public final class Entries {
         return all;
     }
 
-    public boolean areOf(long[] others) {
-        return Arrays.equals(records, others);
+    /** Those of the first of some records, up to one that has none here. */
+    public Entries ofFirst(long[] some) {
+        int[] places = new int[records.length];
+        Arrays.fill(places, -1);
+        int shared = 0;
+        for (int place = 0; place < records.length && shared < some.length && records[place] <= some[shared]; place++) {
+            if (records[place] == some[shared]) {
+                places[place] = shared++;
+            }
+        }
+        Entries first = new Entries(Arrays.copyOf(some, shared));
+        for (int at = 0; at < size; at++) {
+            if (places[place(at)] >= 0) {
+                first.addShortened(key(at), places[place(at)], mark(at));
+            }
+        }
+        return first;
+    }
+
+    public int records() {
+        return records.length;
     }
 
     /**
@@ -48,10 +67,14 @@ public final class Entries {
      * @param mark whatever the caller wants to know of the key again, below 128
      */
     public void add(long key, int place, int mark) {
+        addShortened(shortened(key), place, mark);
+    }
+
+    private void addShortened(long key, int place, int mark) {
         if (size == packed.length) {
             packed = Arrays.copyOf(packed, Math.max(1024, size * 2));
         }
-        packed[size++] = shortened(key) << BITS | (long) place << MARK_BITS | mark;
+        packed[size++] = key << BITS | (long) place << MARK_BITS | mark;
     }
 
     /** What counts of a key. */

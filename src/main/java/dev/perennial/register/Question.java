@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Many keys at once, looked up in their order: each page is read once, for all keys that it may hold. */
+/**
+ * Many keys at once, looked up in their order: each page is read once, for all keys that it may hold. Who asks for a key has it,
+ * too, and is among the answers.
+ */
 final class Question {
 
     private static final int AT_ONCE = 16_384;
@@ -29,12 +32,21 @@ final class Question {
         while (from < asked.size()) {
             int to = asked.behind(Math.min(asked.size() - 1, from + AT_ONCE));
             size = 0;
+            addAsking(from, to);
             for (Volume volume : volumes) {
                 find(volume, from, to);
             }
             Arrays.sort(found, 0, size);
             tell(from, taker);
             from = to;
+        }
+    }
+
+    private void addAsking(int from, int to) {
+        int first = from;
+        for (int at = from; at < to; at++) {
+            first = asked.key(at) == asked.key(first) ? first : at;
+            add(first - from, asked.record(at));
         }
     }
 

@@ -61,7 +61,10 @@ public class Register {
         void holders(long key, long[] records, int from, int to);
     }
 
-    /** Answers for each key that is asked for by more than nobody, in the order of the keys. */
+    /**
+     * Answers for each key that is asked for, in the order of the keys: who of all that are registered has it, and who asks, none of
+     * whom is registered yet. May be asked in another thread while these are being added.
+     */
     public void ask(Entries sorted, long edition, Taker taker) {
         new Question(volumes, volumes.of(edition), sorted).answer(taker);
     }

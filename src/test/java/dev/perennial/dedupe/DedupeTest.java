@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RealRows
@@ -27,7 +28,7 @@ class DedupeTest {
     JdbcClient database;
 
     @Autowired
-    NewInquiries newInquiries;
+    ApplicationContext context;
 
     @Autowired
     LeadsWithNews leadsWithNews;
@@ -118,7 +119,7 @@ class DedupeTest {
         dedupe();
         given.night("2026-03-10");
         given.inquiry("email_key", "bob@x.example");
-        newInquiries.linkNextPage(tally());
+        DedupeSteps.linkNewInquiries(context);
         assertThat(withNews()).extracting(InquiriesOfLead::leadNumber).containsExactly(2L);
     }
 
@@ -196,7 +197,7 @@ class DedupeTest {
     }
 
     private void dedupe() {
-        newInquiries.linkNextPage(tally());
+        DedupeSteps.linkNewInquiries(context);
         leads.record(new Chunk<>(withNews().stream().map(Survivorship::best).toList()));
         attach();
     }

@@ -1,0 +1,15 @@
+package dev.perennial.likeness;
+
+import dev.perennial.model.Model;
+
+/**
+ * What one inquiry told.
+ *
+ * @param said stands for all that is compared of it, and for whom it is about
+ */
+public record Heard(Told told, long said) {
+
+    static Heard of(Told told, Model model) {
+        return new Heard(told, told.said(model.comparisons()));
+    }
+}
