@@ -12,15 +12,11 @@ import java.util.function.BiPredicate;
 /** The clusters of one component: again and again the two clusters with the best evidence between them become one. */
 final class Agglomeration {
 
-    /** Evidence for or against beyond this adds nothing to an average: one pair does not outvote all others. */
-    private static final double LOUDEST = 30;
-
     private static final double ABOUT_AS_WELL = 3;
 
     private final Scorer scorer;
     private final Model.Clustering bounds;
-    private final double merge;
-    private final double average;
+    private final Bar bar;
     private final BiPredicate<Integer, Integer> apart;
     private final Map<Integer, int[]> members = new TreeMap<>();
     private final Bonds bonds;
@@ -33,8 +29,7 @@ final class Agglomeration {
         this.apart = apart;
         this.scorer = scorer;
         this.bounds = records.model().clusters();
-        this.merge = Model.weight(records.model().thresholds().merge());
-        this.average = Model.weight(Math.max(1e-6, Math.min(1 - 1e-6, bounds.average())));
+        this.bar = Bar.of(records.model());
         this.bonds = new Bonds(records);
         for (Edge edge : edges) {
             members.putIfAbsent(edge.left(), new int[] {edge.left()});
@@ -44,7 +39,7 @@ final class Agglomeration {
             bonds.add(new Bond(
                     Math.min(edge.left(), edge.right()),
                     Math.max(edge.left(), edge.right()),
-                    limited(edge.weight()),
+                    Bar.limited(edge.weight()),
                     edge.weight(),
                     1));
         }
@@ -69,10 +64,6 @@ final class Agglomeration {
         }
     }
 
-    private static double limited(double weight) {
-        return Math.max(-LOUDEST, Math.min(LOUDEST, weight));
-    }
-
     List<int[]> clusters() {
         for (Bond bond = bonds.nextBest(); bond != null; bond = bonds.nextBest()) {
             if (holds(bond)) {
@@ -84,8 +75,7 @@ final class Agglomeration {
     }
 
     private boolean holds(Bond bond) {
-        return bond.best() >= merge
-                && bond.average() >= average
+        return bar.isReached(bond.best(), bond.average())
                 && members(bond.one()).length + members(bond.other()).length <= bounds.largest()
                 && !vetoed(bond.one(), bond.other())
                 && !torn(bond);
@@ -101,8 +91,8 @@ final class Agglomeration {
     private boolean rivals(Bond bond, int third, int wanted, int wanting) {
         Bond rival = bonds.between(third, wanted);
         return rival != null
-                && rival.best() >= merge
-                && rival.average() >= Math.max(average, bond.average() - ABOUT_AS_WELL)
+                && bar.isReached(rival.best(), rival.average())
+                && rival.average() >= bond.average() - ABOUT_AS_WELL
                 && vetoed(third, wanting);
     }
 
@@ -151,7 +141,7 @@ final class Agglomeration {
         for (int one : cluster) {
             for (int other : members(third)) {
                 double weight = scorer.weight(one, other, Scorer.OUT);
-                sum += limited(weight);
+                sum += Bar.limited(weight);
                 most = Math.max(most, weight);
             }
         }

@@ -59,6 +59,11 @@ public final class Clusters {
         return clusters;
     }
 
+    /** Whether two records that weigh so much become one when nothing else has to do with them. */
+    public static boolean areOne(Model model, double weight) {
+        return Bar.of(model).isReached(weight, Bar.limited(weight));
+    }
+
     private static int[] both(int[] one, int[] other) {
         int[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);

@@ -1,7 +1,7 @@
 package dev.perennial.dedupe;
 
 import dev.perennial.database.Keyset;
-import dev.perennial.likeness.KeysAhead;
+import dev.perennial.likeness.NeighboursAhead;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +16,9 @@ class NewInquiries extends Keyset<NewInquiries.Unlinked> {
 
     static final int PAGE = 1_000;
 
-    private final KeysAhead keysAhead;
+    private final NeighboursAhead neighboursAhead;
 
-    NewInquiries(JdbcClient database, KeysAhead keysAhead) {
+    NewInquiries(JdbcClient database, NeighboursAhead neighboursAhead) {
         super(
                 database,
                 """
@@ -34,7 +34,7 @@ class NewInquiries extends Keyset<NewInquiries.Unlinked> {
                                 row.getString("phone"),
                                 row.getString("name_key"))),
                 Unlinked::inquiry);
-        this.keysAhead = keysAhead;
+        this.neighboursAhead = neighboursAhead;
     }
 
     /** An inquiry and its keys. */
@@ -43,6 +43,6 @@ class NewInquiries extends Keyset<NewInquiries.Unlinked> {
     @Override
     public void open(ExecutionContext context) {
         super.open(context);
-        keysAhead.begin();
+        neighboursAhead.begin();
     }
 }

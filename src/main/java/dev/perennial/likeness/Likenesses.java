@@ -30,6 +30,7 @@ public class Likenesses {
     private final JdbcClient database;
     private final Bulk bulk;
     private final Neighbours neighbours;
+    private final NeighboursAhead neighboursAhead;
     private final Telling telling;
     private final Weighed weighed;
     private final Terms terms;
@@ -40,6 +41,7 @@ public class Likenesses {
             JdbcClient database,
             Bulk bulk,
             Neighbours neighbours,
+            NeighboursAhead neighboursAhead,
             Telling telling,
             Weighed weighed,
             Terms terms,
@@ -48,6 +50,7 @@ public class Likenesses {
         this.database = database;
         this.bulk = bulk;
         this.neighbours = neighbours;
+        this.neighboursAhead = neighboursAhead;
         this.telling = telling;
         this.weighed = weighed;
         this.terms = terms;
@@ -66,19 +69,20 @@ public class Likenesses {
             tally.wrote(found.size());
             weighed.upTo(fresh.get(fresh.size() - 1));
         }
-        boolean more = fresh.size() == PAGE;
-        if (!more) {
-            terms.forget();
-        }
-        return more;
+        return !fresh.isEmpty();
     }
 
+    /** No more than those that were looked at ahead, if any were. */
     private List<Long> fresh() {
+        long behind = weighed.upTo();
         return database.sql("""
-                SELECT inquiry FROM match_records WHERE inquiry > :weighed AND said IS NOT NULL
+                SELECT inquiry FROM match_records WHERE inquiry > :behind AND inquiry <= :last AND said IS NOT NULL
                 ORDER BY inquiry LIMIT :page
                 """)
-                .param("weighed", weighed.upTo())
+                .param("behind", behind)
+                .param(
+                        "last",
+                        neighboursAhead.last().filter(last -> last > behind).orElse(Long.MAX_VALUE))
                 .param("page", PAGE)
                 .query(Long.class)
                 .list();

@@ -1,6 +1,7 @@
 package dev.perennial.likeness;
 
 import dev.perennial.database.Beside;
+import dev.perennial.likeness.SharedKeys.Block;
 import dev.perennial.night.Night;
 import dev.perennial.register.Entries;
 import dev.perennial.register.Register;
@@ -18,7 +19,7 @@ class Neighbours {
     private final Beside beside;
     private final Telling telling;
     private final Keys keys;
-    private final KeysAhead keysAhead;
+    private final NeighboursAhead neighboursAhead;
     private final Register register;
     private final NightModel nightModel;
     private final Night night;
@@ -28,7 +29,7 @@ class Neighbours {
             Beside beside,
             Telling telling,
             Keys keys,
-            KeysAhead keysAhead,
+            NeighboursAhead neighboursAhead,
             Register register,
             NightModel nightModel,
             Night night) {
@@ -36,7 +37,7 @@ class Neighbours {
         this.beside = beside;
         this.telling = telling;
         this.keys = keys;
-        this.keysAhead = keysAhead;
+        this.neighboursAhead = neighboursAhead;
         this.register = register;
         this.nightModel = nightModel;
         this.night = night;
@@ -49,43 +50,49 @@ class Neighbours {
      */
     Proposals of(List<Long> fresh) {
         long[] records = fresh.stream().mapToLong(Long::longValue).toArray();
-        Entries entries = entries(fresh, records);
-        List<TooCommon> tooCommon = new ArrayList<>();
-        CompletableFuture<Proposals> asked = beside.begin(() -> asked(entries, records, tooCommon));
-        register.add(entries, nightModel.version());
-        Proposals proposals = Beside.made(asked);
+        SharedKeys shared = neighboursAhead.take(records).map(this::registered).orElseGet(() -> registered(fresh));
+        Proposals proposals = new Proposals(records, nightModel.rules());
+        int cap = nightModel.model().blocking().cap();
+        List<Object[]> tooCommon = new ArrayList<>();
+        for (Block block : shared.blocks()) {
+            if (block.holders().length > cap) {
+                tooCommon.add(row(block, shared.entries()));
+            } else {
+                proposals.block(block.holders(), shared.entries(), block.from(), block.to());
+            }
+        }
         database.batchUpdate(
-                "INSERT INTO match_blocks (key_hash, rule, records, night) VALUES (?, ?, ?, ?)",
-                tooCommon.stream().map(this::row).toList());
+                "INSERT INTO match_blocks (key_hash, rule, records, night) VALUES (?, ?, ?, ?)", tooCommon);
         keys.forget();
         return proposals;
     }
 
-    private record TooCommon(long key, int rule, int records) {}
-
-    private Proposals asked(Entries entries, long[] records, List<TooCommon> tooCommon) {
-        Proposals proposals = new Proposals(records, nightModel.rules());
-        int cap = nightModel.model().blocking().cap();
-        register.ask(entries, nightModel.version(), (key, holders, from, to) -> {
-            if (holders.length > cap) {
-                tooCommon.add(new TooCommon(key, entries.mark(from), holders.length));
-            } else if (holders.length > 1) {
-                proposals.block(holders, entries, from, to);
-            }
-        });
-        return proposals;
+    private SharedKeys registered(SharedKeys shared) {
+        register.add(shared.entries(), nightModel.version());
+        return shared;
     }
 
-    private Entries entries(List<Long> fresh, long[] records) {
-        List<Entries> parts = new ArrayList<>(List.of(keysAhead.take(records)));
-        for (int from = parts.get(0).records(); from < records.length; from += Keys.AT_ONCE) {
-            List<Long> some = fresh.subList(from, Math.min(records.length, from + Keys.AT_ONCE));
+    private SharedKeys registered(List<Long> fresh) {
+        Entries entries = entries(fresh);
+        CompletableFuture<SharedKeys> shared =
+                beside.begin(() -> SharedKeys.of(entries, register, nightModel.version()));
+        register.add(entries, nightModel.version());
+        return Beside.made(shared);
+    }
+
+    private Entries entries(List<Long> fresh) {
+        List<Entries> parts = new ArrayList<>();
+        for (int from = 0; from < fresh.size(); from += Keys.AT_ONCE) {
+            List<Long> some = fresh.subList(from, Math.min(fresh.size(), from + Keys.AT_ONCE));
             parts.add(keys.of(telling.ofRecords(some)));
         }
         return Entries.joined(parts).sorted();
     }
 
-    private Object[] row(TooCommon key) {
-        return new Object[] {key.key(), nightModel.rules().name(key.rule()), key.records(), night.date()};
+    private Object[] row(Block block, Entries entries) {
+        int first = block.from();
+        return new Object[] {
+            entries.key(first), nightModel.rules().name(entries.mark(first)), block.holders().length, night.date()
+        };
     }
 }

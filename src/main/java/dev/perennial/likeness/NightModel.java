@@ -41,7 +41,7 @@ public class NightModel {
     private volatile @Nullable Known known;
 
     /** All that follows from the model, worked out once. */
-    private record Known(Model model, List<String> columns, Rules rules, long version) {}
+    private record Known(Model model, List<String> columns, Rules rules, List<long[]> traits, long version) {}
 
     NightModel(Home home) {
         this.home = home;
@@ -68,6 +68,7 @@ public class NightModel {
                 model,
                 model.columns().stream().sorted().distinct().toList(),
                 Rules.of(model.blocking().rules().stream().map(Rule::parse).toList()),
+                model.comparisons().stream().map(Term::traits).toList(),
                 version(model));
         known = now;
         return now;
@@ -103,6 +104,11 @@ public class NightModel {
 
     Rules rules() {
         return known().rules();
+    }
+
+    /** For each comparison the traits of its parts, as terms have them. */
+    List<long[]> traits() {
+        return known().traits();
     }
 
     /** Stands for the rules and normal forms that keys and counts are made by; never 0. */

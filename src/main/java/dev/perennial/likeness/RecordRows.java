@@ -59,12 +59,15 @@ class RecordRows {
     record Before(Map<Long, Known> known, Set<Long> said) {}
 
     /**
-     * The index is named because one version has all records, and a server whose statistics are of yesterday reads them all.
+     * Leads that were made tonight need not be looked for. The index is named because one version has all records, and a server
+     * whose statistics are of yesterday reads them all.
      */
     Before before(Collection<Long> leads) {
         Map<Long, Known> known = new HashMap<>();
         Set<Long> said = new HashSet<>();
-        for (List<Long> some : Pieces.of(new HashSet<>(leads))) {
+        long last = lastLead();
+        for (List<Long> some :
+                Pieces.of(leads.stream().filter(lead -> lead <= last).distinct().toList())) {
             database.sql("""
                     SELECT lead_number, said, counted, keys_of FROM match_records FORCE INDEX (match_records_said_of)
                     WHERE lead_number IN (:leads)
@@ -76,6 +79,13 @@ class RecordRows {
             });
         }
         return new Before(known, said);
+    }
+
+    /** Of whom anything was said; nothing was of any with a higher number. */
+    private long lastLead() {
+        return database.sql("SELECT COALESCE(MAX(lead_number), 0) FROM match_records")
+                .query(Long.class)
+                .single();
     }
 
     /** Of inquiries that have no record. */

@@ -20,6 +20,7 @@ public class RecordsAnew {
     private final NewRecords newRecords;
     private final RecordRows rows;
     private final Keys keys;
+    private final NeighboursAhead neighboursAhead;
     private final Weighed weighed;
     private final Terms terms;
     private final NightModel nightModel;
@@ -30,6 +31,7 @@ public class RecordsAnew {
             NewRecords newRecords,
             RecordRows rows,
             Keys keys,
+            NeighboursAhead neighboursAhead,
             Weighed weighed,
             Terms terms,
             NightModel nightModel,
@@ -38,6 +40,7 @@ public class RecordsAnew {
         this.newRecords = newRecords;
         this.rows = rows;
         this.keys = keys;
+        this.neighboursAhead = neighboursAhead;
         this.weighed = weighed;
         this.terms = terms;
         this.nightModel = nightModel;
@@ -62,6 +65,7 @@ public class RecordsAnew {
     }
 
     private void record(List<Told> page) {
+        neighboursAhead.forget();
         rows.startAgain(page);
         long weighedUpTo = weighed.upTo();
         Model model = nightModel.model();

@@ -89,7 +89,7 @@ public class SharedTerms {
         Map<Long, Set<Term>> had = new HashMap<>();
         telling.ofLeads(leads)
                 .forEach(told -> had.computeIfAbsent(told.lead(), lead -> new HashSet<>())
-                        .addAll(told.terms(nightModel.model()).keySet()));
+                        .addAll(told.terms(nightModel)));
         return had;
     }
 }

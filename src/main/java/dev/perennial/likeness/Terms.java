@@ -1,13 +1,12 @@
 package dev.perennial.likeness;
 
 import dev.perennial.comparison.Census;
-import dev.perennial.model.Model;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +49,9 @@ public class Terms {
                 ",'" + night + "'");
     }
 
+    /** To be called before anything else is asked in a night. */
     void takeSharedAway(LocalDate tonight) {
+        forget();
         database.sql("""
                 UPDATE match_terms t
                 JOIN (SELECT keys_of, trait, term, SUM(times) AS times FROM match_shared_terms
@@ -80,8 +81,7 @@ public class Terms {
                 .update();
     }
 
-    /** To be asked for again after each night. */
-    void forget() {
+    private void forget() {
         counts = null;
     }
 
@@ -93,13 +93,10 @@ public class Terms {
     /** For each comparison of the model. */
     public List<Census> censuses() {
         Counts all = counts();
-        return nightModel.model().comparisons().stream()
-                .map(aspect -> census(all, aspect))
-                .toList();
+        return nightModel.traits().stream().map(traits -> census(all, traits)).toList();
     }
 
-    private static Census census(Counts all, Model.Aspect aspect) {
-        long[] traits = Term.traits(aspect);
+    private static Census census(Counts all, long[] traits) {
         return new Census() {
             @Override
             public int held(int part, String text) {
@@ -131,9 +128,8 @@ public class Terms {
         Counts known = counts;
         if (known == null) {
             known = Counts.of(database.sql("""
-                    SELECT trait, term, held FROM match_terms WHERE keys_of = :version AND held > :rare
-                    UNION
-                    SELECT trait, term, held FROM match_terms WHERE keys_of = :version AND trait IN (:traits) AND term = 0
+                    SELECT trait, term, held FROM match_terms
+                    WHERE keys_of = :version AND (held > :rare OR (trait IN (:traits) AND term = 0))
                     """)
                     .param("version", nightModel.version())
                     .param("rare", RARE * Vocabulary.weight(countedSoFar()))
@@ -147,10 +143,10 @@ public class Terms {
     }
 
     private List<Long> traits() {
-        List<Long> traits = new ArrayList<>(List.of(Term.RECORD.trait()));
-        for (Model.Aspect aspect : nightModel.model().comparisons()) {
-            Arrays.stream(Term.traits(aspect)).forEach(traits::add);
-        }
-        return traits;
+        return LongStream.concat(
+                        LongStream.of(Term.RECORD.trait()),
+                        nightModel.traits().stream().flatMapToLong(Arrays::stream))
+                .boxed()
+                .toList();
     }
 }

@@ -2,9 +2,9 @@ package dev.perennial.likeness;
 
 import dev.perennial.model.Model;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * What one inquiry told about the person of its lead.
@@ -42,13 +42,14 @@ public record Told(long inquiry, long lead, List<String> columns, List<String> c
         return at < 0 ? "" : cells.get(at);
     }
 
-    /** The terms that a census counts, by their numbers, each under the trait that it is a term of. */
-    Map<Term, Integer> terms(Model model) {
-        Map<Term, Integer> terms = new TreeMap<>();
-        for (Model.Aspect aspect : model.comparisons()) {
-            long[] traits = Term.traits(aspect);
-            aspect.kind()
-                    .count((part, text) -> terms.put(Term.of(traits[part], part, text), 1), aspect.cells(this::cell));
+    /** The terms that a census counts, each under the trait that it is a term of. */
+    Set<Term> terms(NightModel nightModel) {
+        Set<Term> terms = new HashSet<>();
+        List<Model.Aspect> aspects = nightModel.model().comparisons();
+        for (int at = 0; at < aspects.size(); at++) {
+            long[] traits = nightModel.traits().get(at);
+            Model.Aspect aspect = aspects.get(at);
+            aspect.kind().count((part, text) -> terms.add(Term.of(traits[part], part, text)), aspect.cells(this::cell));
         }
         return terms;
     }

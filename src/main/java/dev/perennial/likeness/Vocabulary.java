@@ -1,6 +1,5 @@
 package dev.perennial.likeness;
 
-import dev.perennial.model.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,12 +63,10 @@ class Vocabulary {
 
     /** A term that the lead had already counts no more. */
     Addition begin(List<Heard> news, Map<Long, Integer> weights, Map<Long, Known> known) {
-        Model model = nightModel.model();
         List<Heard> counting =
                 news.stream().filter(heard -> weightOf(heard, weights) > 0).toList();
-        CompletableFuture<List<Set<Term>>> told = CompletableFuture.supplyAsync(() -> counting.stream()
-                .map(heard -> heard.told().terms(model).keySet())
-                .toList());
+        CompletableFuture<List<Set<Term>>> told = CompletableFuture.supplyAsync(() ->
+                counting.stream().map(heard -> heard.told().terms(nightModel)).toList());
         return () -> add(counting, told.join(), weights, known);
     }
 
@@ -110,8 +107,7 @@ class Vocabulary {
         List<Told> earlier = new ArrayList<>(telling.ofLeads(before));
         earlier.removeIf(told -> tonight.contains(told.inquiry()));
         for (Told told : earlier) {
-            had.computeIfAbsent(told.lead(), lead -> new HashSet<>())
-                    .addAll(told.terms(nightModel.model()).keySet());
+            had.computeIfAbsent(told.lead(), lead -> new HashSet<>()).addAll(told.terms(nightModel));
         }
         return had;
     }

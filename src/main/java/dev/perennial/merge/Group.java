@@ -12,6 +12,18 @@ import java.util.Set;
  */
 record Group(List<Likely> pairs, List<Told> told, Set<Couple> different) {
 
+    /** Whether its one pair is all that was said of two leads, so that nothing is left to be weighed. */
+    boolean isWeighed() {
+        return pairs.size() == 1 && isAll(pairs.get(0));
+    }
+
+    private boolean isAll(Likely pair) {
+        return !pair.same()
+                && told.size() == 2
+                && told.stream().allMatch(one -> one.inquiry() == pair.younger() || one.inquiry() == pair.older())
+                && !different.contains(pair.leads());
+    }
+
     /** Two leads, the smaller number first. */
     record Couple(long one, long other) {
 

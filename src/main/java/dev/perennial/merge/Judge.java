@@ -53,7 +53,18 @@ class Judge {
     }
 
     private Stream<Verdict> decideTogether(List<? extends Group> groups) {
-        Map<Long, Long> survivors = survivors(groups);
+        Map<Long, Long> survivors =
+                clustered(groups.stream().filter(group -> !group.isWeighed()).toList());
+        groups.stream()
+                .filter(Group::isWeighed)
+                .map(group -> group.pairs().get(0))
+                .forEach(pair -> {
+                    Couple leads = pair.leads();
+                    survivors.put(leads.one(), leads.one());
+                    survivors.put(
+                            leads.other(),
+                            Clusters.areOne(nightModel.model(), pair.weight()) ? leads.one() : leads.other());
+                });
         return groups.stream().map(group -> verdict(group, survivors));
     }
 
@@ -83,7 +94,7 @@ class Judge {
     }
 
     /** The oldest lead of the cluster that each lead is in. */
-    private Map<Long, Long> survivors(List<? extends Group> groups) {
+    private Map<Long, Long> clustered(List<? extends Group> groups) {
         Map<Long, Integer> firstOfLead = new HashMap<>();
         List<Long> leadOfRecord = new ArrayList<>();
         List<Integer> known = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.perennial.merge;
 
+import dev.perennial.merge.Group.Couple;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,6 +30,10 @@ record Likely(
             leads.add(pair.otherLead());
         });
         return leads;
+    }
+
+    Couple leads() {
+        return Couple.of(oneLead, otherLead);
     }
 
     boolean touches(long lead) {

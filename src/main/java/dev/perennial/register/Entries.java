@@ -2,6 +2,8 @@ package dev.perennial.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The keys of some records: one number for each pair of a key and a record, so that very many fit into the memory. */
 public final class Entries {
@@ -38,27 +40,26 @@ public final class Entries {
         return all;
     }
 
-    /** Those of the first of some records, up to one that has none here. */
-    public Entries ofFirst(long[] some) {
-        int[] places = new int[records.length];
-        Arrays.fill(places, -1);
-        int shared = 0;
-        for (int place = 0; place < records.length && shared < some.length && records[place] <= some[shared]; place++) {
-            if (records[place] == some[shared]) {
-                places[place] = shared++;
-            }
-        }
-        Entries first = new Entries(Arrays.copyOf(some, shared));
-        for (int at = 0; at < size; at++) {
-            if (places[place(at)] >= 0) {
-                first.addShortened(key(at), places[place(at)], mark(at));
-            }
-        }
-        return first;
+    /** For each of the records its place among others, which are in rising order; -1 for one that is not there. */
+    public int[] placesIn(long[] others) {
+        return LongStream.of(records)
+                .mapToInt(record -> Math.max(-1, Arrays.binarySearch(others, record)))
+                .toArray();
     }
 
-    public int records() {
-        return records.length;
+    /** Those of some of the records, at their new places, in the same order; places below 0 are left out. */
+    public Entries moved(int[] places, long[] some) {
+        Entries moved = new Entries(some);
+        for (int at = 0; at < size; at++) {
+            if (places[place(at)] >= 0) {
+                moved.addShortened(key(at), places[place(at)], mark(at));
+            }
+        }
+        return moved;
+    }
+
+    public Optional<Long> lastRecord() {
+        return records.length == 0 ? Optional.empty() : Optional.of(records[records.length - 1]);
     }
 
     /**
@@ -92,7 +93,7 @@ public final class Entries {
         return size;
     }
 
-    long key(int at) {
+    public long key(int at) {
         return packed[at] >>> BITS;
     }
 
@@ -104,7 +105,7 @@ public final class Entries {
         return (int) packed[at] & ((1 << MARK_BITS) - 1);
     }
 
-    long record(int at) {
+    public long record(int at) {
         return records[place(at)];
     }
 

@@ -20,11 +20,25 @@ final class LegalForms {
 
     /** All words when nothing else would be left. */
     static List<String> without(String words) {
-        List<String> all = List.of(LETTERS.matcher(words)
-                .replaceAll(run -> run.group().replace(" ", ""))
-                .split(" "));
+        String joined = hasLettersSideBySide(words)
+                ? LETTERS.matcher(words).replaceAll(run -> run.group().replace(" ", ""))
+                : words;
+        List<String> all = List.of(joined.split(" "));
         List<String> telling =
                 all.stream().filter(word -> !FORMS.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
+    }
+
+    /** Most names have none, and finding that out by the pattern takes longest of all. */
+    private static boolean hasLettersSideBySide(String words) {
+        for (int blank = words.indexOf(' '); blank > 0; blank = words.indexOf(' ', blank + 1)) {
+            boolean behindLetter = blank == 1 || words.charAt(blank - 2) == ' ';
+            boolean beforeLetter =
+                    blank + 2 == words.length() || (blank + 2 < words.length() && words.charAt(blank + 2) == ' ');
+            if (behindLetter && beforeLetter) {
+                return true;
+            }
+        }
+        return false;
     }
 }
