@@ -55,10 +55,10 @@ class Neighbours {
         int cap = nightModel.model().blocking().cap();
         List<Object[]> tooCommon = new ArrayList<>();
         for (Block block : shared.blocks()) {
-            if (block.holders().length > cap) {
+            if (block.holders.length > cap) {
                 tooCommon.add(row(block, shared.entries()));
             } else {
-                proposals.block(block.holders(), shared.entries(), block.from(), block.to());
+                proposals.block(block.holders, shared.entries(), block.from, block.to);
             }
         }
         database.batchUpdate(
@@ -90,9 +90,9 @@ class Neighbours {
     }
 
     private Object[] row(Block block, Entries entries) {
-        int first = block.from();
+        int first = block.from;
         return new Object[] {
-            entries.key(first), nightModel.rules().name(entries.mark(first)), block.holders().length, night.date()
+            entries.key(first), nightModel.rules().name(entries.mark(first)), block.holders.length, night.date()
         };
     }
 }

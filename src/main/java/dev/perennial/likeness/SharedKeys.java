@@ -17,17 +17,17 @@ import java.util.Set;
  */
 record SharedKeys(Entries entries, List<Block> blocks) {
 
-    /**
-     * Who has a key.
-     *
-     * @param holders in rising order
-     * @param from the first entry of the key
-     * @param to the first entry behind it
-     */
-    record Block(long[] holders, int from, int to) {
+    /** Who has a key, in rising order, and which entries have it: from the first of them to before the next key. */
+    static final class Block {
 
-        int asking() {
-            return to - from;
+        final long[] holders;
+        final int from;
+        final int to;
+
+        Block(long[] holders, int from, int to) {
+            this.holders = holders;
+            this.from = from;
+            this.to = to;
         }
     }
 
@@ -58,8 +58,8 @@ record SharedKeys(Entries entries, List<Block> blocks) {
         }
         List<Block> left = new ArrayList<>();
         for (Block block : blocks) {
-            Block kept = new Block(holders(block, places), keptBefore[block.from()], keptBefore[block.to()]);
-            if (kept.asking() > 0 && kept.holders().length > 1) {
+            Block kept = new Block(holders(block, places), keptBefore[block.from], keptBefore[block.to]);
+            if (kept.from < kept.to && kept.holders.length > 1) {
                 left.add(kept);
             }
         }
@@ -68,14 +68,14 @@ record SharedKeys(Entries entries, List<Block> blocks) {
 
     private long[] holders(Block block, int[] places) {
         Set<Long> gone = new HashSet<>();
-        for (int at = block.from(); at < block.to(); at++) {
+        for (int at = block.from; at < block.to; at++) {
             if (places[entries.place(at)] < 0) {
                 gone.add(entries.record(at));
             }
         }
         return gone.isEmpty()
-                ? block.holders()
-                : Arrays.stream(block.holders())
+                ? block.holders
+                : Arrays.stream(block.holders)
                         .filter(holder -> !gone.contains(holder))
                         .toArray();
     }

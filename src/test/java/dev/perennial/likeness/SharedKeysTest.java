@@ -40,8 +40,8 @@ class SharedKeysTest {
     private static List<String> written(SharedKeys shared) {
         Entries entries = shared.entries();
         return shared.blocks().stream()
-                .map(block -> LongStream.of(block.holders()).boxed().toList() + " "
-                        + IntStream.range(block.from(), block.to())
+                .map(block -> LongStream.of(block.holders).boxed().toList() + " "
+                        + IntStream.range(block.from, block.to)
                                 .mapToObj(at -> entries.key(at) + "/" + entries.record(at) + "/" + entries.place(at)
                                         + "/" + entries.mark(at))
                                 .toList())
