@@ -54,8 +54,9 @@ class SharedKeysTest {
         long[] all = LongStream.range(FIRST_NEW, FIRST_NEW + 80).toArray();
         for (int round = 0; round < 20; round++) {
             Random random = new Random(round);
+            int share = 5 * round;
             long[] some = LongStream.of(all)
-                    .filter(record -> random.nextInt(20) >= random.nextInt(20))
+                    .filter(record -> random.nextInt(100) < share)
                     .toArray();
             assertThat(written(sharedBy(all).onlyOf(some).orElseThrow())).isEqualTo(written(sharedBy(some)));
         }
