@@ -109,7 +109,7 @@ final class Settlement {
 
     private double[] shares(Patterns patterns, int i, boolean never) {
         double ones = never ? 0 : Math.pow(chances.odds(patterns, i), clarity);
-        double relatives = kinship.shows(patterns, i) ? chances.relativesOverOthers(patterns, i) : 0;
+        double relatives = kinship.shows(patterns, i) ? Math.pow(chances.relativesOverOthers(patterns, i), clarity) : 0;
         double all = 1 + relatives + ones;
         return new double[] {ones / all, relatives / all};
     }

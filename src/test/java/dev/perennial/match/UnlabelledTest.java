@@ -105,6 +105,41 @@ class UnlabelledTest {
         isRight(rows, 0.98, 0.95);
     }
 
+    /** Who lives together shares a name, an address and a number, each without any error; few of them are listed twice. */
+    @Test
+    void aHouseholdIsNotOnePerson() throws IOException {
+        List<String> rows =
+                new ArrayList<>(List.of("id,first_name,last_name,birth_date,street,city,zip_code,phone,truth"));
+        for (int household = 0; household < 1_200; household++) {
+            String last = word(1_000 + random.nextInt(900));
+            String home = "%d %s street,%s,%d,0%d"
+                    .formatted(
+                            1 + random.nextInt(200),
+                            word(2_000 + random.nextInt(500)),
+                            word(90_000 + household % 80) + "ton",
+                            10_000 + household % 80 * 13,
+                            300_000_000 + random.nextInt(99_999_999));
+            for (int member = 0; member < 1 + household % 5; member++) {
+                String first = word(300L * member + random.nextInt(300));
+                String born = "19%02d-%02d-%02d"
+                        .formatted(random.nextInt(99), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                int person = household * 5 + member;
+                rows.add("a%d,%s,%s,%s,%s,%d".formatted(person, first, last, born, home, person));
+                if (random.nextInt(8) == 0) {
+                    rows.add("b%d,%s,%s,%s,%s,%d"
+                            .formatted(
+                                    person,
+                                    household % 3 == 0 ? slip(first) : first,
+                                    household % 3 == 1 ? slip(last) : last,
+                                    born,
+                                    home,
+                                    person));
+                }
+            }
+        }
+        isRight(rows, 0.98, 0.95);
+    }
+
     /** With a street, relatives are known by it; that town and postal code go together is another matter. */
     @Test
     void votersOfOneTownAreApart() throws IOException {
