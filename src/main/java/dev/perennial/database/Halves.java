@@ -33,7 +33,7 @@ public class Halves implements DisposableBean {
     }
 
     private static Thread writer(Runnable work) {
-        Thread thread = new Thread(work, "bulk-writer");
+        Thread thread = new Thread(work, "half");
         thread.setDaemon(true);
         return thread;
     }

@@ -1,8 +1,10 @@
 package dev.perennial.dedupe;
 
-import dev.perennial.database.Keyset;
+import dev.perennial.batch.PagesAhead;
+import dev.perennial.database.Beside;
 import dev.perennial.likeness.NeighboursAhead;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,28 +14,19 @@ import org.springframework.stereotype.Component;
  * night was cut into pages.
  */
 @Component
-class NewInquiries extends Keyset<NewInquiries.Unlinked> {
+class NewInquiries extends PagesAhead<NewInquiries.Unlinked> {
 
     static final int PAGE = 1_000;
 
+    private final JdbcClient database;
+    private final LeadKeys leadKeys;
     private final NeighboursAhead neighboursAhead;
+    private long readUpTo;
 
-    NewInquiries(JdbcClient database, NeighboursAhead neighboursAhead) {
-        super(
-                database,
-                """
-                SELECT inquiry, email_key, role_email, phone, name_key FROM inquiries
-                WHERE lead_number IS NULL AND inquiry > :after ORDER BY inquiry LIMIT :limit
-                """,
-                Map::of,
-                (row, number) -> new Unlinked(
-                        row.getLong("inquiry"),
-                        new ContactKeys(
-                                row.getString("email_key"),
-                                row.getBoolean("role_email"),
-                                row.getString("phone"),
-                                row.getString("name_key"))),
-                Unlinked::inquiry);
+    NewInquiries(JdbcClient database, Beside beside, LeadKeys leadKeys, NeighboursAhead neighboursAhead) {
+        super(beside);
+        this.database = database;
+        this.leadKeys = leadKeys;
         this.neighboursAhead = neighboursAhead;
     }
 
@@ -42,7 +35,41 @@ class NewInquiries extends Keyset<NewInquiries.Unlinked> {
 
     @Override
     public void open(ExecutionContext context) {
+        readUpTo = 0;
         super.open(context);
         neighboursAhead.begin();
+    }
+
+    /**
+     * Asks for their keys, too, which are asked for again when the page before is recorded: by then the server has fetched from
+     * its disk where they are, or where they will be.
+     */
+    @Override
+    protected List<Unlinked> nextPage() {
+        List<Unlinked> page = database.sql("""
+                SELECT inquiry, email_key, role_email, phone, name_key FROM inquiries
+                WHERE lead_number IS NULL AND inquiry > :after ORDER BY inquiry LIMIT :page
+                """)
+                .param("after", readUpTo)
+                .param("page", PAGE)
+                .query((row, number) -> new Unlinked(
+                        row.getLong("inquiry"),
+                        new ContactKeys(
+                                row.getString("email_key"),
+                                row.getBoolean("role_email"),
+                                row.getString("phone"),
+                                row.getString("name_key"))))
+                .list();
+        if (!page.isEmpty()) {
+            readUpTo = page.get(page.size() - 1).inquiry();
+            leadKeys.leadsOf(keys(page));
+        }
+        return page;
+    }
+
+    static Collection<ContactKey> keys(List<? extends Unlinked> inquiries) {
+        return inquiries.stream()
+                .flatMap(inquiry -> inquiry.keys().strongestFirst().stream())
+                .toList();
     }
 }
