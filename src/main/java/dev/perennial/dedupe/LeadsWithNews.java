@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadsWithNews extends PagesAhead<InquiriesOfLead> {
 
-    static final int PAGE = 500;
+    private static final int PAGE = 500;
 
     private final JdbcClient database;
     private final Night night;

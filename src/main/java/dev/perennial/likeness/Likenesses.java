@@ -72,17 +72,21 @@ public class Likenesses {
         return !fresh.isEmpty();
     }
 
-    /** No more than those that were looked at ahead, if any were. */
+    /** Those that were looked at ahead by themselves, if there are any. */
     private List<Long> fresh() {
         long behind = weighed.upTo();
+        List<Long> ahead =
+                neighboursAhead.last().map(last -> fresh(behind, last)).orElse(List.of());
+        return ahead.isEmpty() ? fresh(behind, Long.MAX_VALUE) : ahead;
+    }
+
+    private List<Long> fresh(long behind, long last) {
         return database.sql("""
                 SELECT inquiry FROM match_records WHERE inquiry > :behind AND inquiry <= :last AND said IS NOT NULL
                 ORDER BY inquiry LIMIT :page
                 """)
                 .param("behind", behind)
-                .param(
-                        "last",
-                        neighboursAhead.last().filter(last -> last > behind).orElse(Long.MAX_VALUE))
+                .param("last", last)
                 .param("page", PAGE)
                 .query(Long.class)
                 .list();
