@@ -32,7 +32,9 @@ class Links {
 
     /** @param inquiries in the order of their numbers */
     void record(List<? extends Unlinked> inquiries) {
-        Decisions decisions = new Decisions(leadKeys.leadsOf(NewInquiries.keys(inquiries)));
+        Decisions decisions = new Decisions(leadKeys.leadsOf(inquiries.stream()
+                .flatMap(inquiry -> inquiry.keys().strongestFirst().stream())
+                .toList()));
         inquiries.forEach(decisions::decide);
         long firstNew = numbers.take("leads", decisions.newLeads());
         makeLeads(firstNew, decisions.newLeads());

@@ -3,7 +3,6 @@ package dev.perennial.dedupe;
 import dev.perennial.batch.PagesAhead;
 import dev.perennial.database.Beside;
 import dev.perennial.likeness.NeighboursAhead;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +18,12 @@ class NewInquiries extends PagesAhead<NewInquiries.Unlinked> {
     static final int PAGE = 1_000;
 
     private final JdbcClient database;
-    private final LeadKeys leadKeys;
     private final NeighboursAhead neighboursAhead;
     private long readUpTo;
 
-    NewInquiries(JdbcClient database, Beside beside, LeadKeys leadKeys, NeighboursAhead neighboursAhead) {
+    NewInquiries(JdbcClient database, Beside beside, NeighboursAhead neighboursAhead) {
         super(beside);
         this.database = database;
-        this.leadKeys = leadKeys;
         this.neighboursAhead = neighboursAhead;
     }
 
@@ -40,10 +37,6 @@ class NewInquiries extends PagesAhead<NewInquiries.Unlinked> {
         neighboursAhead.begin();
     }
 
-    /**
-     * Asks for their keys, too, which are asked for again when the page before is recorded: by then the server has fetched from
-     * its disk where they are, or where they will be.
-     */
     @Override
     protected List<Unlinked> nextPage() {
         List<Unlinked> page = database.sql("""
@@ -62,14 +55,7 @@ class NewInquiries extends PagesAhead<NewInquiries.Unlinked> {
                 .list();
         if (!page.isEmpty()) {
             readUpTo = page.get(page.size() - 1).inquiry();
-            leadKeys.leadsOf(keys(page));
         }
         return page;
-    }
-
-    static Collection<ContactKey> keys(List<? extends Unlinked> inquiries) {
-        return inquiries.stream()
-                .flatMap(inquiry -> inquiry.keys().strongestFirst().stream())
-                .toList();
     }
 }

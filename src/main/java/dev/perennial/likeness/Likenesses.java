@@ -1,6 +1,7 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
+import dev.perennial.database.Beside;
 import dev.perennial.database.Bulk;
 import dev.perennial.model.Model;
 import dev.perennial.night.Night;
@@ -29,6 +30,7 @@ public class Likenesses {
 
     private final JdbcClient database;
     private final Bulk bulk;
+    private final Beside beside;
     private final Neighbours neighbours;
     private final NeighboursAhead neighboursAhead;
     private final Telling telling;
@@ -40,6 +42,7 @@ public class Likenesses {
     Likenesses(
             JdbcClient database,
             Bulk bulk,
+            Beside beside,
             Neighbours neighbours,
             NeighboursAhead neighboursAhead,
             Telling telling,
@@ -49,6 +52,7 @@ public class Likenesses {
             Night night) {
         this.database = database;
         this.bulk = bulk;
+        this.beside = beside;
         this.neighbours = neighbours;
         this.neighboursAhead = neighboursAhead;
         this.telling = telling;
@@ -64,7 +68,10 @@ public class Likenesses {
         }
         List<Long> fresh = fresh();
         if (!fresh.isEmpty()) {
-            List<Likeness> found = weighed(neighbours.of(fresh), tally);
+            CompletableFuture<Long> counted = beside.begin(terms::population); // before other threads ask for counts
+            Proposals proposals = neighbours.of(fresh);
+            Beside.made(counted);
+            List<Likeness> found = weighed(proposals, tally);
             keep(found);
             tally.wrote(found.size());
             weighed.upTo(fresh.get(fresh.size() - 1));
@@ -93,7 +100,6 @@ public class Likenesses {
     }
 
     private List<Likeness> weighed(Proposals proposals, Tally tally) {
-        terms.population(); // read in this transaction, before other threads ask
         List<CompletableFuture<List<Likeness>>> begun = new ArrayList<>();
         PairsToWeigh[] some = {new PairsToWeigh(nightModel.model(), terms)};
         proposals.forEach((younger, older, rule) -> {
