@@ -20,13 +20,11 @@ public final class Clusters {
 
     private final Records records;
     private final Scorer scorer;
-    private final double merge;
     private final int[] clusterOf;
 
     private Clusters(Records records) {
         this.records = records;
         this.scorer = new Scorer(records);
-        this.merge = Model.weight(records.model().thresholds().merge());
         this.clusterOf = new int[records.count()];
         Arrays.setAll(clusterOf, record -> record);
     }
@@ -99,9 +97,5 @@ public final class Clusters {
             members.get(clusterOf[record]).add(record);
         }
         return members.stream().filter(cluster -> cluster.size() > 1).toList();
-    }
-
-    double merge() {
-        return merge;
     }
 }

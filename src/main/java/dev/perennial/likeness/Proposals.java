@@ -40,8 +40,8 @@ final class Proposals {
     Proposals(long[] fresh, Rules rules) {
         this.fresh = fresh;
         this.rules = rules;
-        this.few = Math.max(
-                2, 15 - rules.count()); // the more rules there are, the more of them bring a true pair together
+        // The more rules there are, the more of them bring a true pair together.
+        this.few = Math.max(2, 15 - rules.count());
     }
 
     interface Taker {
