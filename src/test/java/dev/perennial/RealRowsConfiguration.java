@@ -41,6 +41,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
             "dev.perennial.answer",
             "dev.perennial.lead",
             "dev.perennial.register",
+            "dev.perennial.told",
+            "dev.perennial.census",
             "dev.perennial.likeness",
             "dev.perennial.dedupe",
             "dev.perennial.merge",

@@ -1,7 +1,6 @@
 package dev.perennial.cli;
 
 import dev.perennial.config.NewFile;
-import dev.perennial.likeness.ToldOfLeads;
 import dev.perennial.match.MatchModel;
 import dev.perennial.match.Matching;
 import dev.perennial.match.RecordTable;
@@ -11,6 +10,7 @@ import dev.perennial.model.Model;
 import dev.perennial.model.ModelFile;
 import dev.perennial.model.ModelText;
 import dev.perennial.model.Records;
+import dev.perennial.told.ToldOfLeads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.perennial.dedupe;
 
 import dev.perennial.batch.Jobs;
 import dev.perennial.batch.Steps;
+import dev.perennial.census.NewRecords;
 import dev.perennial.dedupe.NewInquiries.Unlinked;
-import dev.perennial.likeness.Heard;
 import dev.perennial.likeness.Likenesses;
-import dev.perennial.likeness.NewRecords;
 import dev.perennial.likeness.RecordsAnew;
-import dev.perennial.likeness.Unheard;
+import dev.perennial.told.Heard;
+import dev.perennial.told.Unheard;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,8 @@
  * evidence, leads and their keys. Tables: {@code links}, {@code leads}, {@code lead_keys}; folder {@code jobs/20-dedupe}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "likeness", "intake", "batch", "night", "database", "config"})
+@ApplicationModule(
+        allowedDependencies = {"lead", "told", "census", "likeness", "intake", "batch", "night", "database", "config"})
 package dev.perennial.dedupe;
 
 import org.jspecify.annotations.NullMarked;

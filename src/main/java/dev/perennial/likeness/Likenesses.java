@@ -1,10 +1,14 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
+import dev.perennial.census.Terms;
 import dev.perennial.database.Beside;
 import dev.perennial.database.Bulk;
 import dev.perennial.model.Model;
 import dev.perennial.night.Night;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.Telling;
+import dev.perennial.told.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import dev.perennial.likeness.SharedKeys.Block;
 import dev.perennial.night.Night;
 import dev.perennial.register.Entries;
 import dev.perennial.register.Register;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.Telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,11 @@
 package dev.perennial.likeness;
 
+import dev.perennial.census.Terms;
 import dev.perennial.model.Evidence;
 import dev.perennial.model.Model;
 import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
+import dev.perennial.told.Told;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

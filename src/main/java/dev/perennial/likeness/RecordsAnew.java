@@ -1,8 +1,15 @@
 package dev.perennial.likeness;
 
 import dev.perennial.batch.Tally;
+import dev.perennial.census.NewRecords;
+import dev.perennial.census.Terms;
 import dev.perennial.model.Model;
 import dev.perennial.night.Night;
+import dev.perennial.told.Heard;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.RecordRows;
+import dev.perennial.told.Telling;
+import dev.perennial.told.Told;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

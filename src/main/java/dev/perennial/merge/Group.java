@@ -1,6 +1,6 @@
 package dev.perennial.merge;
 
-import dev.perennial.likeness.Told;
+import dev.perennial.told.Told;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.perennial.merge;
 
-import dev.perennial.likeness.NightModel;
-import dev.perennial.likeness.Telling;
-import dev.perennial.likeness.Told;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.Telling;
+import dev.perennial.told.Told;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

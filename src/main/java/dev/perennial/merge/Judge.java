@@ -1,13 +1,13 @@
 package dev.perennial.merge;
 
+import dev.perennial.census.Terms;
 import dev.perennial.cluster.Clusters;
 import dev.perennial.cluster.Edge;
-import dev.perennial.likeness.NightModel;
-import dev.perennial.likeness.Terms;
-import dev.perennial.likeness.Told;
 import dev.perennial.merge.Group.Couple;
 import dev.perennial.merge.Verdict.Join;
 import dev.perennial.model.Records;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.Told;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.perennial.merge;
 
+import dev.perennial.census.SharedTerms;
 import dev.perennial.database.Bulk;
 import dev.perennial.database.Numbers;
 import dev.perennial.database.Pieces;
-import dev.perennial.likeness.SharedTerms;
 import dev.perennial.merge.Verdict.Join;
 import dev.perennial.night.Night;
 import java.util.ArrayList;

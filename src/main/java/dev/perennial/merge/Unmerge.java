@@ -1,7 +1,7 @@
 package dev.perennial.merge;
 
+import dev.perennial.census.SharedTerms;
 import dev.perennial.dedupe.LeadsAnew;
-import dev.perennial.likeness.SharedTerms;
 import dev.perennial.night.Calendar;
 import dev.perennial.night.Nights;
 import java.time.Clock;

@@ -7,7 +7,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "lead",
-            "likeness",
+            "told",
+            "census",
             "dedupe",
             "model",
             "cluster",

@@ -1,6 +1,6 @@
 package dev.perennial.review;
 
-import dev.perennial.likeness.Told;
+import dev.perennial.told.Told;
 
 /** Two leads that may be one person, by the two inquiries that resemble each other most. */
 record Doubt(Told older, Told younger, double probability, String evidence) {

@@ -1,8 +1,8 @@
 package dev.perennial.review;
 
-import dev.perennial.likeness.Telling;
-import dev.perennial.likeness.Told;
 import dev.perennial.night.Night;
+import dev.perennial.told.Telling;
+import dev.perennial.told.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -10,7 +10,7 @@
             "answer",
             "sales",
             "ledger",
-            "likeness",
+            "told",
             "csv",
             "sheet",
             "workbook",

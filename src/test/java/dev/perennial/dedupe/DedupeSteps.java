@@ -2,10 +2,10 @@ package dev.perennial.dedupe;
 
 import static dev.perennial.batch.Tallies.tally;
 
+import dev.perennial.census.NewRecords;
 import dev.perennial.likeness.Likenesses;
-import dev.perennial.likeness.NewRecords;
 import dev.perennial.likeness.RecordsAnew;
-import dev.perennial.likeness.Unheard;
+import dev.perennial.told.Unheard;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;

@@ -1,4 +1,4 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.model.Model;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public record Told(long inquiry, long lead, List<String> columns, List<String> c
     }
 
     /** The terms that a census counts, each under the trait that it is a term of. */
-    Set<Term> terms(NightModel nightModel) {
+    public Set<Term> terms(NightModel nightModel) {
         Set<Term> terms = new HashSet<>();
         List<Model.Aspect> aspects = nightModel.model().comparisons();
         for (int at = 0; at < aspects.size(); at++) {

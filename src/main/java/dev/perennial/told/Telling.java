@@ -1,4 +1,4 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.database.Pieces;
 import java.sql.ResultSet;
@@ -39,7 +39,7 @@ public class Telling {
     }
 
     /** Of those that told anything new, in the order of their numbers. */
-    List<Told> ofRecords(Collection<Long> inquiries) {
+    public List<Told> ofRecords(Collection<Long> inquiries) {
         return inPieces(
                 inquiries,
                 "SELECT inquiry, lead_number, told FROM match_records WHERE inquiry IN (",
@@ -69,14 +69,14 @@ public class Telling {
     }
 
     /** The last inquiry that has a record; 0 before the first. */
-    long heardUpTo() {
+    public long heardUpTo() {
         return database.sql("SELECT COALESCE(MAX(inquiry), 0) FROM match_records")
                 .query(Long.class)
                 .single();
     }
 
     /** The next ones behind an inquiry; every one has its lead by now. */
-    List<Told> behind(long inquiry, int most) {
+    public List<Told> behind(long inquiry, int most) {
         return plain.query(
                 "SELECT i.inquiry, i.lead_number, " + columns() + " FROM inquiries i WHERE i.inquiry > " + inquiry
                         + " ORDER BY i.inquiry LIMIT " + most,
@@ -84,7 +84,7 @@ public class Telling {
     }
 
     /** The next ones that have a record by another model than that of tonight, in the order of their numbers. */
-    List<Told> heardOtherwise(int most) {
+    public List<Told> heardOtherwise(int most) {
         String select = "(SELECT i.inquiry, i.lead_number, " + columns()
                 + " FROM match_records r JOIN inquiries i ON i.inquiry = r.inquiry WHERE r.keys_of ";
         String order = " :version ORDER BY r.keys_of, r.inquiry LIMIT :most)";

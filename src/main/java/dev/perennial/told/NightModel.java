@@ -1,4 +1,4 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.blocking.Rule;
 import dev.perennial.blocking.Rules;
@@ -98,21 +98,21 @@ public class NightModel {
     }
 
     /** All that the model reads of a record, in a fixed order. */
-    List<String> columns() {
+    public List<String> columns() {
         return known().columns();
     }
 
-    Rules rules() {
+    public Rules rules() {
         return known().rules();
     }
 
     /** For each comparison the traits of its parts, as terms have them. */
-    List<long[]> traits() {
+    public List<long[]> traits() {
         return known().traits();
     }
 
     /** Stands for the rules and normal forms that keys and counts are made by; never 0. */
-    long version() {
+    public long version() {
         return known().version();
     }
 

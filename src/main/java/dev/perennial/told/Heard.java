@@ -1,4 +1,4 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.model.Model;
 
@@ -9,7 +9,7 @@ import dev.perennial.model.Model;
  */
 public record Heard(Told told, long said) {
 
-    static Heard of(Told told, Model model) {
+    public static Heard of(Told told, Model model) {
         return new Heard(told, told.said(model.comparisons()));
     }
 }

@@ -1,9 +1,8 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.database.Batches;
 import dev.perennial.database.Bulk;
 import dev.perennial.database.Pieces;
-import dev.perennial.likeness.Vocabulary.Known;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of what was said. */
 @Component
-class RecordRows {
+public class RecordRows {
 
     private static final List<String> COLUMNS = List.of("inquiry", "said", "lead_number", "told", "counted", "keys_of");
 
@@ -36,12 +35,12 @@ class RecordRows {
 
     /** A way to write what a page of inquiries told, of which some was new. */
     @FunctionalInterface
-    interface Keeping {
+    public interface Keeping {
         void keep(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights);
     }
 
     /** Takes away what another model made of these inquiries. */
-    void startAgain(List<Told> page) {
+    public void startAgain(List<Told> page) {
         for (List<Long> some : Pieces.of(page.stream().map(Told::inquiry).toList())) {
             database.sql("""
                     UPDATE match_records SET said = NULL, lead_number = NULL, told = NULL, counted = 0
@@ -56,13 +55,13 @@ class RecordRows {
      * @param known those of which something was said, as the model of tonight has it
      * @param said the numbers that stand for all that was said, by any model
      */
-    record Before(Map<Long, Known> known, Set<Long> said) {}
+    public record Before(Map<Long, Known> known, Set<Long> said) {}
 
     /**
      * Leads that were made tonight need not be looked for. The index is named because one version has all records, and a server
      * whose statistics are of yesterday reads them all.
      */
-    Before before(Collection<Long> leads) {
+    public Before before(Collection<Long> leads) {
         Map<Long, Known> known = new HashMap<>();
         Set<Long> said = new HashSet<>();
         long last = lastLead();
@@ -89,11 +88,11 @@ class RecordRows {
     }
 
     /** Of inquiries that have no record. */
-    void add(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
+    public void add(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
         bulk.insert("match_records", COLUMNS, rows(page, news, weights));
     }
 
-    void replace(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
+    public void replace(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
         Batches.update(
                 batches, "INSERT INTO match_records (" + String.join(", ", COLUMNS) + """
                 ) VALUES (?, ?, ?, ?, ?, ?)

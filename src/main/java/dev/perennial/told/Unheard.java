@@ -1,4 +1,4 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.batch.PagesAhead;
 import dev.perennial.database.Beside;

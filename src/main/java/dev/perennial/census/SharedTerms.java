@@ -1,6 +1,10 @@
-package dev.perennial.likeness;
+package dev.perennial.census;
 
 import dev.perennial.night.Night;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.RecordRows;
+import dev.perennial.told.Telling;
+import dev.perennial.told.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

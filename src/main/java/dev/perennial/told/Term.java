@@ -1,4 +1,4 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 import dev.perennial.comparison.Census;
 import dev.perennial.model.Model;
@@ -6,18 +6,18 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** A name, a word or another part of a value, hashed, so that a table of how common they are names nobody. */
-record Term(long trait, long term) implements Comparable<Term> {
+public record Term(long trait, long term) implements Comparable<Term> {
 
     private static final Comparator<Term> ORDER =
             Comparator.comparingLong((Term term) -> term.trait).thenComparingLong(term -> term.term);
 
     /** Counts the records themselves. */
-    static final Term RECORD = new Term(0, 0);
+    public static final Term RECORD = new Term(0, 0);
 
     /** Stands for all terms of a trait together. */
     private static final long ANY = 0;
 
-    static Term of(long trait, int part, String text) {
+    public static Term of(long trait, int part, String text) {
         return new Term(trait, Hash.of(part, text));
     }
 
@@ -28,7 +28,7 @@ record Term(long trait, long term) implements Comparable<Term> {
                 .toArray();
     }
 
-    Term any() {
+    public Term any() {
         return new Term(trait, ANY);
     }
 

@@ -1,5 +1,6 @@
-package dev.perennial.likeness;
+package dev.perennial.census;
 
+import dev.perennial.told.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

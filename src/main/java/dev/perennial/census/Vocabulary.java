@@ -1,5 +1,12 @@
-package dev.perennial.likeness;
+package dev.perennial.census;
 
+import dev.perennial.told.Hash;
+import dev.perennial.told.Heard;
+import dev.perennial.told.Known;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.Telling;
+import dev.perennial.told.Term;
+import dev.perennial.told.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,14 +52,6 @@ class Vocabulary {
     /** How many leads one stands for when so many were counted so far. */
     static int weight(long leads) {
         return (int) Math.min(1 << 14, Long.highestOneBit(Math.max(1, leads / SAMPLE)));
-    }
-
-    /** A lead that told something before: in how many spellings, and how many leads it was counted for. */
-    record Known(int spellings, int counted) {
-
-        Known and(Known other) {
-            return new Known(spellings + other.spellings, Math.max(counted, other.counted));
-        }
     }
 
     /** What is to be counted, of which the part that needs no database is being made. */

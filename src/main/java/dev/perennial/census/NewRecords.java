@@ -1,5 +1,8 @@
-package dev.perennial.likeness;
+package dev.perennial.census;
 
+import dev.perennial.told.Heard;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.RecordRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +35,7 @@ public class NewRecords {
     }
 
     /** Answers which of them told something new. */
-    List<Heard> keep(List<? extends Heard> page, RecordRows.Keeping keeping) {
+    public List<Heard> keep(List<? extends Heard> page, RecordRows.Keeping keeping) {
         RecordRows.Before before =
                 rows.before(page.stream().map(heard -> heard.told().lead()).toList());
         List<Heard> news = news(page, before);

@@ -1,11 +1,11 @@
-package dev.perennial.likeness;
+package dev.perennial.told;
 
 /** A number for a text, wide enough that two texts never share one in practice; the same on every machine and for ever. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
-    static long of(long seed, String text) {
+    public static long of(long seed, String text) {
         long mixed = seed * 31 + 17;
         for (int at = 0; at < text.length(); at++) {
             mixed = (mixed ^ text.charAt(at)) * 0x100000001B3L;

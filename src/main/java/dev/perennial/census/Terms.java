@@ -1,6 +1,8 @@
-package dev.perennial.likeness;
+package dev.perennial.census;
 
 import dev.perennial.comparison.Census;
+import dev.perennial.told.NightModel;
+import dev.perennial.told.Term;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +52,7 @@ public class Terms {
     }
 
     /** To be called before anything else is asked in a night. */
-    void takeSharedAway(LocalDate tonight) {
+    public void takeSharedAway(LocalDate tonight) {
         forget();
         database.sql("""
                 UPDATE match_terms t
@@ -75,7 +77,7 @@ public class Terms {
         }
     }
 
-    void dropOtherVersions() {
+    public void dropOtherVersions() {
         database.sql("DELETE FROM match_terms WHERE keys_of < :version OR keys_of > :version")
                 .param("version", nightModel.version())
                 .update();
