@@ -25,8 +25,8 @@ public record Model(
 
         @Setting(
                 value =
-                        "The chance that two records drawn at random are of relatives or colleagues: they share an address"
-                                + " or a name, and are not one. 0 when levels have no h.",
+                        "The chance that two records drawn at random are of relatives, colleagues or neighbours: they share an"
+                                + " address or a name, and are not one. 0 when levels have no h.",
                 fallback = "0",
                 min = 0,
                 max = 0.5)
@@ -118,7 +118,8 @@ public record Model(
             Double weight,
 
             @Setting(
-                    value = "Share of the pairs of relatives or colleagues, who are not one, that are on this level.",
+                    value =
+                            "Share of the pairs of relatives, colleagues or neighbours, who are not one, that are on this level.",
                     min = 1e-12,
                     max = 1)
             @Nullable

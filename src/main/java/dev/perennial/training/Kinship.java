@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What relatives and colleagues have in common: homes, employers, phones, last names; and what they have not: first names,
- * birthdays, numbers of their own. Only what they share is learnt, so that they stay what they are.
+ * birthdays, numbers of their own. Things have neighbours: two restaurants of one hotel share its address and its phone, and
+ * not their names. Only what they share is learnt, so that they stay what they are.
  */
 final class Kinship {
 
@@ -26,6 +28,11 @@ final class Kinship {
     private static final Set<Kind> TELLING = EnumSet.of(Kind.ADDRESS, Kind.PHONE, Kind.COMPANY);
     private static final Map<String, Double> NAMES_OF_RELATIVES =
             Map.of("exact", 0.001, "alike", 0.01, "nickname", 0.004, "last", 0.5, "first", 0.01, "else", 0.45);
+    /** What the column is called that holds the name of a thing. */
+    private static final Pattern NAME = Pattern.compile("name|title", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Kind> NAMES_OF_THINGS = EnumSet.of(Kind.TEXT, Kind.WORDS);
+    private static final Set<Kind> WHERE_THINGS_ARE = EnumSet.of(Kind.ADDRESS, Kind.PHONE);
     private static final Set<String> OTHER_NAMES = Set.of("last", "first", "else");
     private static final double MOST_OTHER_NAMES = 0.06;
     private static final double MAIL_AT_ONE_COMPANY = 0.3;
@@ -34,30 +41,53 @@ final class Kinship {
     private static final int STRICT = 1;
     private static final double MOST_EACH = 50;
 
+    /** One paper is cited by very many. */
+    private static final double MOST_COPIES_OF_THINGS = 50;
+
     /** What shows neighbours, where nothing else is known of where people live: they share a place, and no name. */
     private static final Set<Kind> PLACES = EnumSet.of(Kind.POSTAL_CODE);
 
     private final Model model;
+    private final boolean people;
     private final Set<Kind> telling;
 
-    private Kinship(Model model, Set<Kind> telling) {
+    private Kinship(Model model, boolean people, Set<Kind> telling) {
         this.model = model;
+        this.people = people;
         this.telling = telling;
     }
 
-    /** Only people have relatives, and only what they share shows them. */
+    /** Only people have relatives, and only what has a name neighbours; what they share shows them. */
     static Kinship of(Model model) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         model.comparisons().forEach(aspect -> kinds.add(aspect.kind()));
+        boolean people = kinds.contains(Kind.PERSON);
         Set<Kind> telling = EnumSet.noneOf(Kind.class);
-        if (kinds.contains(Kind.PERSON)) {
+        if (people) {
             telling.addAll(Collections.disjoint(kinds, TELLING) ? PLACES : TELLING);
             if (names(model) > 1) {
                 telling.add(Kind.NAME);
             }
-            telling.retainAll(kinds);
+        } else if (model.comparisons().stream().anyMatch(Kinship::isNameOfThing)) {
+            telling.addAll(WHERE_THINGS_ARE);
         }
-        return new Kinship(model, telling);
+        telling.retainAll(kinds);
+        return new Kinship(model, people, telling);
+    }
+
+    private static boolean isNameOfThing(Aspect aspect) {
+        return aspect.kind() == Kind.COMPANY
+                || (NAMES_OF_THINGS.contains(aspect.kind())
+                        && NAME.matcher(aspect.name()).find());
+    }
+
+    private boolean isShared(Aspect aspect) {
+        return SHARED.contains(aspect.kind()) && (people || !isNameOfThing(aspect));
+    }
+
+    /** In how many records the average record is there again at most. */
+    double mostCopies() {
+        return people ? Model.MOST_COPIES : MOST_COPIES_OF_THINGS;
     }
 
     /** Names beside the person's own: one may be a middle name, but several are the parents'. */
@@ -117,7 +147,7 @@ final class Kinship {
                 boolean sharedMail = aspect.kind() == Kind.EMAIL && level.equals("same company");
                 chances.h[c][l] = sharedMail
                         ? MAIL_AT_ONE_COMPANY
-                        : SHARED.contains(aspect.kind())
+                        : isShared(aspect)
                                 ? chances.m[c][l]
                                 : aspect.kind() == Kind.PERSON && !areNeighbours()
                                         ? NAMES_OF_RELATIVES.getOrDefault(level, NEARLY_NEVER)
@@ -133,7 +163,7 @@ final class Kinship {
         chances.relatives = Math.max(1e-12, Math.min(share, MOST_EACH / records(before)));
         for (int c = 0; c < chances.h.length; c++) {
             Aspect aspect = model.comparisons().get(c);
-            if (SHARED.contains(aspect.kind()) || aspect.kind() == Kind.EMAIL) {
+            if (isShared(aspect) || aspect.kind() == Kind.EMAIL) {
                 Chances.share(seen[c], before.h[c], IMAGINED, chances.h[c]);
             }
             if (aspect.kind() == Kind.EMAIL) {
@@ -163,8 +193,9 @@ final class Kinship {
     /** In what is a person's own, relatives are strangers. */
     void followStrangers(Chances chances) {
         for (int c = 0; c < chances.h.length && known(); c++) {
-            Kind kind = model.comparisons().get(c).kind();
-            if (!SHARED.contains(kind) && (kind != Kind.PERSON || areNeighbours()) && kind != Kind.EMAIL) {
+            Aspect aspect = model.comparisons().get(c);
+            Kind kind = aspect.kind();
+            if (!isShared(aspect) && (kind != Kind.PERSON || areNeighbours()) && kind != Kind.EMAIL) {
                 System.arraycopy(chances.u[c], 0, chances.h[c], 0, chances.h[c].length);
             }
         }
