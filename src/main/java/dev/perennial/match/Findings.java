@@ -7,6 +7,7 @@ import dev.perennial.model.Model;
 import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,8 @@ public final class Findings {
 
     private static final List<String> PAIRS = List.of("left", "right", "weight", "probability", "rule", "evidence");
     private static final List<String> CLUSTERS = List.of("record", "cluster");
+
+    private static final double WORTH_TELLING = 0.05;
 
     private final Matching matching;
     private final Records records;
@@ -36,9 +39,17 @@ public final class Findings {
                         String.format(Locale.ROOT, "%.3f", pair.weight()),
                         String.format(Locale.ROOT, "%.6f", Model.probability(pair.weight())),
                         rule(pair.rule()),
-                        Evidence.line(scorer.evidence(pair.left(), pair.right()))));
+                        Evidence.line(evidence(scorer, pair))));
             }
         });
+    }
+
+    private static List<Evidence> evidence(Scorer scorer, ScoredPair pair) {
+        List<Evidence> lines = new ArrayList<>(scorer.evidence(pair.left(), pair.right()));
+        if (pair.rivals() >= WORTH_TELLING) {
+            lines.add(new Evidence("rivals", "doubt", -pair.rivals(), 0));
+        }
+        return lines;
     }
 
     /** Every record; one that is alone is its own cluster. A cluster is named by one of its records. */

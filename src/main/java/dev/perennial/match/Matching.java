@@ -27,14 +27,21 @@ public record Matching(Records records, List<ScoredPair> pairs, Clusters cluster
         records.candidates().forEach((left, right, rule) -> own.get().take(left, right, rule));
         List<ScoredPair> found = new ArrayList<>();
         workers.forEach(worker -> found.addAll(worker.found));
-        found.sort(Comparator.comparingDouble((ScoredPair pair) -> -pair.weight())
+        List<ScoredPair> pairs = records.holdNobodyTwice() ? possible(records, found, review) : found;
+        pairs.sort(Comparator.comparingDouble((ScoredPair pair) -> -pair.weight())
                 .thenComparingInt(ScoredPair::left)
                 .thenComparingInt(ScoredPair::right));
-        List<Edge> edges = found.stream()
+        List<Edge> edges = pairs.stream()
                 .map(pair -> new Edge(pair.left(), pair.right(), pair.weight()))
                 .toList();
         long compared = workers.stream().mapToLong(worker -> worker.compared).sum();
-        return new Matching(records, List.copyOf(found), Clusters.of(records, edges), compared);
+        return new Matching(records, List.copyOf(pairs), Clusters.of(records, edges), compared);
+    }
+
+    private static List<ScoredPair> possible(Records records, List<ScoredPair> found, double review) {
+        List<ScoredPair> possible = new ArrayList<>(Rivals.among(records, found));
+        possible.removeIf(pair -> pair.weight() < review);
+        return possible;
     }
 
     /** The pairs that are merged, before clusters are made of them. */
@@ -59,7 +66,7 @@ public record Matching(Records records, List<ScoredPair> pairs, Clusters cluster
             compared++;
             double weight = scorer.weight(left, right, review);
             if (weight >= review) {
-                found.add(new ScoredPair(left, right, weight, rule));
+                found.add(new ScoredPair(left, right, weight, 0, rule));
             }
         }
     }

@@ -55,14 +55,33 @@ public final class Records {
         if (sets.length == 0) {
             return pairs;
         }
+        return pairs
+                - sizes().values().stream()
+                        .mapToDouble(size -> size * (size - 1.0) / 2)
+                        .sum();
+    }
+
+    private Map<Integer, Long> sizes() {
         Map<Integer, Long> sizes = new HashMap<>();
         for (int set : sets) {
             sizes.merge(set, 1L, Long::sum);
         }
-        return pairs
-                - sizes.values().stream()
-                        .mapToDouble(size -> size * (size - 1.0) / 2)
-                        .sum();
+        return sizes;
+    }
+
+    /** Whether records come in sets of which none holds anybody twice. */
+    public boolean holdNobodyTwice() {
+        return sets.length > 0;
+    }
+
+    /** No more pairs than these can be one at once: nobody is there more than once in each set. */
+    public double mostOnes() {
+        List<Long> sizes = sizes().values().stream().sorted().toList();
+        double most = 0;
+        for (int set = 0; set < sizes.size(); set++) {
+            most += sizes.get(set) * (sizes.size() - 1.0 - set);
+        }
+        return sets.length == 0 ? pairs() : most;
     }
 
     /** Two records of one set that is known to hold nobody twice. */

@@ -178,7 +178,8 @@ final class Settlement {
     /** Never so high that the average record has more others than there can be copies, never so low that there is not one pair. */
     private double bounded(double lambda) {
         double onePair = 1 / records.pairs();
-        double most = Math.min(0.4, kinship.mostCopies() / records.count());
+        double most =
+                Math.min(records.mostOnes() / records.pairs(), Math.min(0.4, kinship.mostCopies() / records.count()));
         return Math.max(onePair, Math.min(lambda, Math.max(most, onePair)));
     }
 }
