@@ -13,7 +13,9 @@ final class ColumnProfile {
             "(1[89]|20)\\d\\d(0\\d|1[0-2])[0-3]\\d|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("[$€£]?\\s?-?\\d+([.,]\\d+)*");
 
-    private static final Pattern AMOUNT = Pattern.compile("[$€£].*\\d.*|-?\\d+[.,]\\d{1,2}");
+    private static final Pattern AMOUNT = Pattern.compile("[$€£].*\\d.*|-?\\d+[.,]\\d{1,2}|-?\\d+\\.\\d+");
+
+    private static final Pattern FINE = Pattern.compile("-?\\d+\\.\\d{3,}");
 
     final String name;
     /** The name in lower case, its words apart. */
@@ -29,6 +31,8 @@ final class ColumnProfile {
     final double numbers;
     /** Numbers with a currency or a fraction, which are no codes. */
     final double amounts;
+    /** Numbers with three decimals or more: what was measured, not counted. */
+    final double fine;
 
     final double digitsOfLetters;
 
@@ -40,7 +44,7 @@ final class ColumnProfile {
         long tokens = 0;
         long length = 0;
         long digits = 0;
-        int[] are = new int[4];
+        int[] are = new int[5];
         int used = 0;
         for (String cell : cells) {
             String plain = Plain.words(cell);
@@ -56,10 +60,12 @@ final class ColumnProfile {
             are[0] += written.indexOf('@') > 0 ? 1 : 0;
             are[1] += DAY.matcher(written).matches() ? 1 : 0;
             are[3] += AMOUNT.matcher(written).matches() ? 1 : 0;
+            are[4] += FINE.matcher(written).matches() ? 1 : 0;
             are[2] += NUMBER.matcher(written).matches() ? 1 : 0;
         }
         this.filled = used;
         this.amounts = are[3] / (double) Math.max(1, used);
+        this.fine = are[4] / (double) Math.max(1, used);
         this.different = seen.size();
         double all = Math.max(1, used);
         this.averageWords = tokens / all;

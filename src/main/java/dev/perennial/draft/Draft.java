@@ -77,15 +77,14 @@ public final class Draft {
         boolean persons = Guess.aboutPersons(profiles);
         if (first.isPresent() && last.isPresent()) {
             List<ColumnProfile> name = List.of(first.get(), last.get());
-            aspects.add(aspect("name", Kind.PERSON, List.of(first.get().name, last.get().name)));
+            aspects.add(aspect("name", Kind.PERSON, name));
             rest.removeAll(name);
             rest.removeIf(column -> repeats.holds(column, name));
         }
         for (int i = 0; i < rest.size(); i++) {
             ColumnProfile column = rest.get(i);
             if (rest.subList(0, i).stream().noneMatch(earlier -> repeats.isOneThing(earlier, column))) {
-                Guess.of(column, persons)
-                        .ifPresent(kind -> aspects.add(aspect(column.name, kind, List.of(column.name))));
+                Guess.of(column, persons).ifPresent(kind -> aspects.add(aspect(column.name, kind, List.of(column))));
             }
         }
         return aspects.size() <= Model.MOST_COMPARISONS
@@ -98,7 +97,14 @@ public final class Draft {
         return named.min(Comparator.comparingInt(column -> column.words.length()));
     }
 
-    private static Aspect aspect(String name, Kind kind, List<String> columns) {
-        return new Aspect(name, kind, columns, true, FLOOR, null, UsualLevels.of(kind));
+    private static Aspect aspect(String name, Kind kind, List<ColumnProfile> columns) {
+        return new Aspect(
+                name,
+                kind,
+                columns.stream().map(column -> column.name).toList(),
+                true,
+                FLOOR,
+                null,
+                UsualLevels.of(kind, columns.get(0)));
     }
 }

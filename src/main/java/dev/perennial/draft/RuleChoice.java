@@ -154,7 +154,9 @@ final class RuleChoice {
             case ADDRESS, COMPANY, WORDS -> List.of("word " + column, "start 4 " + column);
             case TEXT, NAME -> List.of("sound " + column, column);
             case POSTAL_CODE -> List.of("start 3 " + column, column);
-            case NUMBER, CATEGORY, COUNTRY -> List.of(column);
+            case NUMBER ->
+                aspect.levels().equals(UsualLevels.MEASURED) ? List.of("start 3 " + column) : List.of(column);
+            case CATEGORY, COUNTRY -> List.of(column);
         };
     }
 }

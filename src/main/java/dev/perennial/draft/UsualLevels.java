@@ -7,9 +7,25 @@ import java.util.List;
 /** The levels by which a kind is compared when nobody says otherwise, with m and u to begin learning from. */
 final class UsualLevels {
 
+    /** Such as degrees of latitude: nobody measures the same thing twice alike to the last digit. */
+    static final List<Level> MEASURED = levels("""
+            exact: .4 .0005
+            within 0.001: .2 .0005
+            within 0.01: .2 .005
+            within 0.1: .1 .05
+            else: .1 .94
+            """);
+
+    /** From so many values on, as a share of all, a column of numbers holds what was measured. */
+    private static final double MANY = 0.3;
+
     private UsualLevels() {}
 
-    static List<Level> of(Kind kind) {
+    static List<Level> of(Kind kind, ColumnProfile column) {
+        return kind == Kind.NUMBER && column.fine > MANY ? MEASURED : of(kind);
+    }
+
+    private static List<Level> of(Kind kind) {
         return switch (kind) {
             case PERSON -> levels("""
                         exact: .55 1e-5

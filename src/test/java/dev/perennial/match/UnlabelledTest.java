@@ -276,6 +276,33 @@ class UnlabelledTest {
         return rows;
     }
 
+    /** Two atlases: one measures to a few metres, the other rounds or is a little off; many places have one name. */
+    @Test
+    void placesAreKnownByWhereTheyAre() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("id,name,latitude,longitude,truth"));
+        for (int i = 0; i < 1_500; i++) {
+            String name = word(random.nextInt(500)) + (i % 3 == 0 ? " " + word(1_000 + random.nextInt(9)) : "");
+            double latitude = 45 + random.nextDouble() * 9;
+            double longitude = 6 + random.nextDouble() * 9;
+            rows.add("a%d,%s,%.5f,%.5f,%d".formatted(i, name, latitude, longitude, i));
+            if (i % 2 == 0) {
+                double off = i % 4 == 0 ? (random.nextDouble() - 0.5) / 50 : 0;
+                rows.add("b%d,%s,%s,%s,%d"
+                        .formatted(
+                                i,
+                                i % 5 == 0 ? slip(name) : name,
+                                rounded(latitude + off, i % 6),
+                                rounded(longitude - off, i % 6),
+                                i));
+            }
+        }
+        isRight(rows, 0.97, 0.95);
+    }
+
+    private static String rounded(double degrees, int how) {
+        return ("%." + (2 + how / 2) + "f").formatted(degrees);
+    }
+
     private void isRight(List<String> rows, double precision, double recall) throws IOException {
         Accuracy accuracy = matched(false, Files.write(folder.resolve("records.csv"), rows));
         assertThat(accuracy.precision()).isGreaterThan(precision);
