@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Countries as ISO 3166 alpha-2 codes, from codes or from names in ten languages. */
@@ -27,7 +28,6 @@ public final class Country {
             Map.entry("vereinigtestaatenvonamerika", "US"),
             Map.entry("holland", "NL"),
             Map.entry("dieniederlande", "NL"),
-            Map.entry("thenetherlands", "NL"),
             Map.entry("czechrepublic", "CZ"),
             Map.entry("tschechischerepublik", "CZ"),
             Map.entry("southkorea", "KR"),
@@ -47,12 +47,15 @@ public final class Country {
             Map.entry("republiquetcheque", "CZ"),
             Map.entry("repubblicaceca", "CZ"),
             Map.entry("republikaczeska", "CZ"));
+    private static final Pattern ARTICLE = Pattern.compile("^\\s*the\\s", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> CODES = codes();
 
     private Country() {}
 
     public static Optional<String> parse(String written) {
-        return Optional.ofNullable(CODES.get(key(written)));
+        return Optional.ofNullable(CODES.get(key(written)))
+                .or(() -> Optional.ofNullable(
+                        CODES.get(key(ARTICLE.matcher(written).replaceFirst("")))));
     }
 
     private static Map<String, String> codes() {

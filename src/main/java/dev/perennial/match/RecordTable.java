@@ -116,7 +116,10 @@ public final class RecordTable {
         return Optional.ofNullable(idColumn);
     }
 
-    /** In the order of the file; throws {@link Unusable} for a row that cannot be read. */
+    /**
+     * In the order of the file; throws {@link Unusable} for a row that cannot be read. A character that was lost before the file
+     * was written counts as a blank, as any other that is no letter.
+     */
     public void forEach(Consumer<Entry> taker) {
         try (RowSource rows = form.open(file, form.headerRow())) {
             rows.next();
@@ -132,7 +135,7 @@ public final class RecordTable {
 
     private Entry entry(Row row) {
         Row.Flaw flaw = row.flaw();
-        if (flaw != null) {
+        if (flaw != null && flaw.form() != Row.Form.BAD_ENCODING) {
             throw new Unusable(file + ":" + row.line() + ": " + flaw.reason());
         }
         Map<String, String> cells = new HashMap<>();

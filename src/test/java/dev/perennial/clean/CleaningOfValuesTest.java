@@ -87,6 +87,9 @@ class CleaningOfValuesTest {
         assertThat(Country.parse("Österreich")).contains("AT");
         assertThat(Country.parse("UK")).contains("GB");
         assertThat(Country.parse("U.S.A.")).contains("US");
+        assertThat(Country.parse("the United States")).contains("US");
+        assertThat(Country.parse("The Bahamas")).contains("BS");
+        assertThat(Country.parse("Thailand")).contains("TH");
         assertThat(Country.parse("États-Unis")).contains("US");
         assertThat(Country.parse("Utopia")).isEmpty();
         assertThat(Country.parse("")).isEmpty();

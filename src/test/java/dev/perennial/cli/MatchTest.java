@@ -105,6 +105,15 @@ class MatchTest {
     }
 
     @Test
+    void aCharacterThatWasLostBeforeTheFileWasWrittenIsABlank() throws IOException {
+        Path list = file(
+                "list.csv", "id,name,phone", "a,J\uFFFDrg Winter,030 23125101", "b,J rg Winter,030 23125101", "c,Jo,1");
+        Said said = Said.by("match", "--home", home, "--input", list.toString());
+        assertThat(said.exitCode()).as(said.all()).isZero();
+        assertThat(said.out()).contains("Matched 3 records");
+    }
+
+    @Test
     void aRuleThatWouldCompareEverybodyIsRefusedWithTheCount() throws IOException {
         StringBuilder rows = new StringBuilder("id,name,country\n");
         for (int i = 0; i < 3000; i++) {
