@@ -37,6 +37,16 @@ class LeadsWithNews extends PagesAhead<InquiriesOfLead> {
 
     @Override
     protected List<InquiriesOfLead> nextPage() {
+        for (List<Long> leads = nextLeads(); !leads.isEmpty(); leads = nextLeads()) {
+            List<InquiriesOfLead> page = List.copyOf(inquiries.of(leads));
+            if (!page.isEmpty()) {
+                return page;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Long> nextLeads() {
         List<Long> leads = database.sql("""
                 (SELECT DISTINCT lead_number FROM links WHERE night = :night AND lead_number > :after
                  ORDER BY lead_number LIMIT :page)
@@ -50,10 +60,7 @@ class LeadsWithNews extends PagesAhead<InquiriesOfLead> {
                 .param("page", PAGE)
                 .query(Long.class)
                 .list();
-        if (leads.isEmpty()) {
-            return List.of();
-        }
-        readUpTo = leads.get(leads.size() - 1);
-        return List.copyOf(inquiries.of(leads));
+        readUpTo = leads.isEmpty() ? readUpTo : leads.get(leads.size() - 1);
+        return leads;
     }
 }

@@ -14,7 +14,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,7 +122,7 @@ public class Likenesses {
         tally.read(pairs.size());
         List<Told> told = telling.ofRecords(pairs.inquiries());
         return begun.stream().filter(before -> !before.isDone()).count() < AHEAD
-                ? CompletableFuture.supplyAsync(() -> pairs.weighed(told), ForkJoinPool.commonPool())
+                ? CompletableFuture.supplyAsync(() -> pairs.weighed(told))
                 : CompletableFuture.completedFuture(pairs.weighed(told));
     }
 

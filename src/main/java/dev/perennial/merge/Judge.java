@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -53,18 +54,15 @@ class Judge {
     }
 
     private Stream<Verdict> decideTogether(List<? extends Group> groups) {
-        Map<Long, Long> survivors =
-                clustered(groups.stream().filter(group -> !group.isWeighed()).toList());
-        groups.stream()
-                .filter(Group::isWeighed)
-                .map(group -> group.pairs().get(0))
-                .forEach(pair -> {
-                    Couple leads = pair.leads();
-                    survivors.put(leads.one(), leads.one());
-                    survivors.put(
-                            leads.other(),
-                            Clusters.areOne(nightModel.model(), pair.weight()) ? leads.one() : leads.other());
-                });
+        Map<Boolean, List<Group>> byWeighed = groups.stream().collect(Collectors.partitioningBy(Group::isWeighed));
+        Map<Long, Long> survivors = clustered(byWeighed.getOrDefault(false, List.of()));
+        for (Group weighed : byWeighed.getOrDefault(true, List.of())) {
+            Likely pair = weighed.pairs().get(0);
+            Couple leads = pair.leads();
+            survivors.put(leads.one(), leads.one());
+            survivors.put(
+                    leads.other(), Clusters.areOne(nightModel.model(), pair.weight()) ? leads.one() : leads.other());
+        }
         return groups.stream().map(group -> verdict(group, survivors));
     }
 
