@@ -71,16 +71,6 @@ final class Chances {
         return overOthers(relatives, h, patterns, pattern);
     }
 
-    /** How likely a pair is one of strangers and has this pattern. */
-    double others(Patterns patterns, int pattern) {
-        double chance = 1 - lambda - relatives;
-        for (int c = 0; c < u.length && strangers == null; c++) {
-            int level = patterns.level(pattern, c);
-            chance *= level < u[c].length ? u[c][level] : 1;
-        }
-        return strangers == null ? chance : chance * strangers.chance(patterns, pattern);
-    }
-
     private double overOthers(double share, double[][] chances, Patterns patterns, int pattern) {
         double odds = share / (1 - share);
         for (int c = 0; c < chances.length && odds > 0; c++) {

@@ -89,20 +89,6 @@ final class Patterns {
         });
     }
 
-    /** All pairs as far as they are known: the candidates were looked at, and of the others the random ones speak. */
-    static Patterns all(Patterns random, Patterns candidates, double pairs) {
-        Map<Long, double[]> sum = new TreeMap<>();
-        double each = Math.max(1, pairs / random.pairs());
-        for (int i = 0; i < random.size(); i++) {
-            sum.put(random.patterns[i], new double[] {each * random.counts[i]});
-        }
-        for (int i = 0; i < candidates.size(); i++) {
-            double[] known = sum.computeIfAbsent(candidates.patterns[i], first -> new double[1]);
-            known[0] = Math.max(known[0], candidates.counts[i]);
-        }
-        return new Patterns(sum);
-    }
-
     private static Source everything(int n) {
         return taker -> IntStream.range(0, n).parallel().forEach(left -> {
             for (int right = left + 1; right < n; right++) {

@@ -40,11 +40,8 @@ final class Settlement {
     private final boolean[] vetoed;
     private double clarity = 1;
 
-    /**
-     * @param candidates the pairs that are looked at, of which some are one
-     * @param share of the pairs that may be one, the part that is believed to be to begin with
-     */
-    Settlement(Records records, Patterns random, Patterns candidates, Chances chances, double share) {
+    /** @param candidates the pairs that are looked at, of which some are one */
+    Settlement(Records records, Patterns random, Patterns candidates, Chances chances) {
         this.records = records;
         this.model = records.model();
         this.random = random;
@@ -53,7 +50,6 @@ final class Settlement {
         this.kinship = Kinship.of(model);
         this.vetoed = candidates.vetoed(model);
         chances.lambda = Math.max(chances.lambda, Math.min(MOST_TO_BEGIN, records.count() / records.pairs()));
-        chances.lambda *= share;
         chances.takeTrueOnesOutOfRandom();
         kinship.begin(chances, records.count());
         this.before = chances.copy();
@@ -84,16 +80,6 @@ final class Settlement {
     void settleTogether() {
         chances.strangers = together(random.counts, chances.lambda);
         settle();
-    }
-
-    /** The logarithm of how likely it is that so many of all pairs have each pattern. */
-    double likelihood(Patterns all) {
-        double sum = 0;
-        for (int i = 0; i < all.size(); i++) {
-            double relatives = kinship.shows(all, i) ? chances.relativesOverOthers(all, i) : 0;
-            sum += all.counts[i] * Math.log(chances.others(all, i) * (1 + relatives + chances.odds(all, i)));
-        }
-        return sum;
     }
 
     Chances chances() {
