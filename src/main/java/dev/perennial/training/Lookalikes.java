@@ -13,6 +13,9 @@ final class Lookalikes {
     /** So few pairs, as a share of the true ones, are not worth a second explanation. */
     private static final double FEW = 0.02;
 
+    /** So few pairs show nothing: they may be true ones that differ more than others. */
+    private static final double TOO_FEW = 30;
+
     private final Patterns candidates;
     private final Chances usual;
 
@@ -42,7 +45,7 @@ final class Lookalikes {
                 allDisputed += disputed[i];
             }
         }
-        return allDisputed > FEW * allOnes && differ(disputed, ones);
+        return allDisputed > Math.max(TOO_FEW, FEW * allOnes) && differ(disputed, ones);
     }
 
     private boolean differ(double[] disputed, double[] ones) {

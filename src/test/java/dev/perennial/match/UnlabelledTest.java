@@ -276,6 +276,41 @@ class UnlabelledTest {
         return rows;
     }
 
+    /** Many copies of few people: street and house change places, first names change. */
+    @Test
+    void aShortListIsLearntToo() throws IOException {
+        List<String> rows = new ArrayList<>(
+                List.of("id,first_name,last_name,house,street,locality,town,postcode,birth_date,ssn,truth"));
+        for (int i = 0; i < 26; i++) {
+            String last = word(1_000 + random.nextInt(900));
+            String street = word(2_000 + random.nextInt(500)) + " street";
+            String locality = word(4_000 + random.nextInt(500)) + " " + word(5_000 + random.nextInt(500));
+            String rest = "%s,%d,19%02d-%02d-%02d,%d"
+                    .formatted(
+                            word(90_000 + random.nextInt(40)) + "ton",
+                            2_000 + random.nextInt(3_000),
+                            random.nextInt(99),
+                            1 + random.nextInt(12),
+                            1 + random.nextInt(28),
+                            1_000_000 + random.nextInt(8_999_999));
+            String first = word(random.nextInt(200));
+            for (int copy = 0; copy < 1 + i % 5; copy++) {
+                boolean moved = copy == 1 && i < 14;
+                rows.add("%d,%s,%s,%d,%s,%s,%s,%d"
+                        .formatted(
+                                rows.size(),
+                                moved ? word(300 + random.nextInt(200)) : first,
+                                moved ? slip(last) : last,
+                                10 + i,
+                                moved ? locality : slip(street),
+                                moved ? street : locality,
+                                rest,
+                                i));
+            }
+        }
+        isRight(rows, 0.97, 0.97);
+    }
+
     /** Two atlases: one measures to a few metres, the other rounds or is a little off; many places have one name. */
     @Test
     void placesAreKnownByWhereTheyAre() throws IOException {
