@@ -41,6 +41,8 @@ final class Kinship {
     private static final int STRICT = 1;
     private static final double MOST_EACH = 50;
 
+    private static final double MOST_COPIES_OF_PEOPLE = 10;
+
     /** One paper is cited by very many. */
     private static final double MOST_COPIES_OF_THINGS = 50;
 
@@ -87,7 +89,7 @@ final class Kinship {
 
     /** In how many records the average record is there again at most. */
     double mostCopies() {
-        return people ? Model.MOST_COPIES : MOST_COPIES_OF_THINGS;
+        return people ? MOST_COPIES_OF_PEOPLE : MOST_COPIES_OF_THINGS;
     }
 
     /** Names beside the person's own: one may be a middle name, but several are the parents'. */

@@ -27,7 +27,7 @@ class AmongManyLeadsTest {
 
     @Test
     void aBaseAsSmallAsTheModelExpectsTakesNothing() {
-        assertThat(weight(1_000, 0)).isCloseTo(weight(90_000, 0), within(0.001));
+        assertThat(weight(1_000, 0)).isCloseTo(weight(450_000, 0), within(0.001));
     }
 
     /** Thirty of a name are nobody's own copies, also where lambda times the number of leads would say so. */
