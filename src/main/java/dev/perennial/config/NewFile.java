@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is there as a whole or not at all: written under another name, then renamed. */
+/**
+ * A file that is there as a whole or not at all: written under another name, then renamed. What is no file, a pipe or a device, is
+ * written to and stays what it is.
+ */
 public record NewFile(Path path) {
 
     @FunctionalInterface
@@ -32,12 +35,20 @@ public record NewFile(Path path) {
 
     public void writeBytes(Content<OutputStream> content) throws IOException {
         Path target = path.toAbsolutePath().normalize();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            writeTo(target, content);
+            return;
+        }
         Files.createDirectories(target.getParent());
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+        writeTo(unfinished, content);
+        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void writeTo(Path file, Content<OutputStream> content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             content.write(out);
         }
-        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** As {@link #writeBytes}, for files of a night: what keeps it from being written is said in words. */
