@@ -13,7 +13,7 @@ final class ColumnProfile {
             "(1[89]|20)\\d\\d(0\\d|1[0-2])[0-3]\\d|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("[$€£]?\\s?-?\\d+([.,]\\d+)*");
 
-    private static final Pattern AMOUNT = Pattern.compile("[$€£].*\\d.*|-?\\d+[.,]\\d{1,2}|-?\\d+\\.\\d+");
+    private static final Pattern AMOUNT = Pattern.compile("[$€£].*\\d.*|-?\\d+(\\.\\d+|,\\d{1,2})");
 
     private static final Pattern FINE = Pattern.compile("-?\\d+\\.\\d{3,}");
 

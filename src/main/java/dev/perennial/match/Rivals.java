@@ -3,11 +3,13 @@ package dev.perennial.match;
 import dev.perennial.model.Records;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What is known of a pair when neither file holds anybody twice: each record is one with at most one of the other file. Of
- * several that fit, each is as likely as its odds against all others and against nobody at all.
+ * What is known of a pair when no file holds anybody twice: each record is one with at most one of each other file. Of several
+ * that fit, each is as likely as its odds against all others and against nobody at all.
  */
 final class Rivals {
 
@@ -29,28 +31,31 @@ final class Rivals {
     /** The same pairs, in the same order, each with what its rivals take from it. */
     static List<ScoredPair> among(Records records, List<ScoredPair> pairs) {
         Rivals rivals = new Rivals(pairs);
-        List<List<Integer>> pairsOf = new ArrayList<>();
-        for (int record = 0; record < records.count(); record++) {
-            pairsOf.add(new ArrayList<>());
+        Map<Wanted, List<Integer>> pairsFor = new HashMap<>();
+        for (int at = 0; at < pairs.size(); at++) {
+            ScoredPair pair = pairs.get(at);
+            pairsFor.computeIfAbsent(new Wanted(pair.left(), records.setOf(pair.right())), first -> new ArrayList<>())
+                    .add(at);
+            pairsFor.computeIfAbsent(new Wanted(pair.right(), records.setOf(pair.left())), first -> new ArrayList<>())
+                    .add(at);
         }
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            pairsOf.get(pairs.get(pair).left()).add(pair);
-            pairsOf.get(pairs.get(pair).right()).add(pair);
-        }
-        pairsOf.forEach(rivals::compete);
+        pairsFor.values().forEach(rivals::compete);
         return rivals.weighed();
     }
 
+    /** The one of a set that a record is. */
+    private record Wanted(int record, int set) {}
+
     /** Adds to each what all others have; the sums run from both ends, as a large one would swallow the small ones. */
-    private void compete(List<Integer> ofOneRecord) {
+    private void compete(List<Integer> forOnePlace) {
         double before = 0;
-        for (int pair : ofOneRecord) {
+        for (int pair : forOnePlace) {
             others[pair] += before;
             before += odds[pair];
         }
         double behind = 0;
-        for (int at = ofOneRecord.size() - 1; at >= 0; at--) {
-            int pair = ofOneRecord.get(at);
+        for (int at = forOnePlace.size() - 1; at >= 0; at--) {
+            int pair = forOnePlace.get(at);
             others[pair] += behind;
             behind += odds[pair];
         }

@@ -74,6 +74,11 @@ public final class Records {
         return sets.length > 0;
     }
 
+    /** A number for the set that a record is from, where there are sets. */
+    public int setOf(int record) {
+        return sets[record];
+    }
+
     /** No more pairs than these can be one at once: nobody is there more than once in each set. */
     public double mostOnes() {
         List<Long> sizes = sizes().values().stream().sorted().toList();

@@ -54,16 +54,25 @@ class RivalsTest {
         assertThat(merged(true)).containsExactly("a b");
     }
 
+    @Test
+    void aRecordMayBeOneWithOneOfEachOtherFile() throws IOException {
+        ours.add("a," + JANA);
+        theirs.add("b," + JANA);
+        List<String> thirds = List.of(theirs.get(0), "c," + JANA);
+        assertThat(merged(matching(true, List.of(ours, theirs, thirds))))
+                .containsExactlyInAnyOrder("a b", "a c", "b c");
+    }
+
     /** Odds against all others and against nobody at all: o / (1 + o + the odds of the others). */
     @Test
     void equalRivalsShareWhatIsLikely() throws IOException {
         ours.add("a," + JANA);
         theirs.add("b," + JANA);
-        double alone = matching(true).pairs().get(0).weight();
+        double alone = matching(true, List.of(ours, theirs)).pairs().get(0).weight();
         theirs.add("c," + JANA);
         ScoredPair rivals = Rivals.among(
-                        matching(true).records(),
-                        List.of(new ScoredPair(0, 1, alone, 0, 0), new ScoredPair(0, 2, alone, 0, 0)))
+                        matching(true, List.of(ours, theirs)).records(),
+                        List.of(new ScoredPair(50, 51, alone, 0, 0), new ScoredPair(50, 52, alone, 0, 0)))
                 .get(0);
         double odds = Math.pow(2, alone);
         assertThat(Model.probability(rivals.weight())).isCloseTo(odds / (1 + 2 * odds), within(1e-9));
@@ -71,17 +80,21 @@ class RivalsTest {
     }
 
     private List<String> merged(boolean across) throws IOException {
-        Matching matching = matching(across);
+        return merged(matching(across, List.of(ours, theirs)));
+    }
+
+    private static List<String> merged(Matching matching) {
         return matching.merged().stream()
                 .map(pair -> matching.records().id(pair.left()) + " "
                         + matching.records().id(pair.right()))
                 .toList();
     }
 
-    private Matching matching(boolean across) throws IOException {
-        List<RecordTable> files = List.of(
-                RecordTable.open(Files.write(folder.resolve("ours.csv"), ours), null),
-                RecordTable.open(Files.write(folder.resolve("theirs.csv"), theirs), null));
-        return KnownSets.matched(Sources.of(files, across), MODEL);
+    private Matching matching(boolean across, List<List<String>> files) throws IOException {
+        List<RecordTable> tables = new ArrayList<>();
+        for (List<String> file : files) {
+            tables.add(RecordTable.open(Files.write(folder.resolve(tables.size() + ".csv"), file), null));
+        }
+        return KnownSets.matched(Sources.of(tables, across), MODEL);
     }
 }
