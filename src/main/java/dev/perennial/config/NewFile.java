@@ -14,10 +14,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is there as a whole or not at all: written under another name, then renamed. What is no file, a pipe or a device, is
- * written to and stays what it is.
+ * A file that is there as a whole or not at all: written under another name, then renamed.
+ *
+ * @param named whether somebody named it on the command line: a pipe or a device is then written to and stays what it is. A night
+ *     waits for no reader
  */
-public record NewFile(Path path) {
+public record NewFile(Path path, boolean named) {
+
+    public NewFile(Path path) {
+        this(path, false);
+    }
+
+    public static NewFile named(Path path) {
+        return new NewFile(path, true);
+    }
 
     @FunctionalInterface
     public interface Content<T> {
@@ -35,7 +45,7 @@ public record NewFile(Path path) {
 
     public void writeBytes(Content<OutputStream> content) throws IOException {
         Path target = path.toAbsolutePath().normalize();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        if (named && Files.exists(target) && !Files.isRegularFile(target)) {
             writeTo(target, content);
             return;
         }

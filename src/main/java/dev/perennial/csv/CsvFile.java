@@ -15,17 +15,25 @@ import java.nio.file.Path;
  *
  * @param marked begins with a byte order mark, for readers who would expect another encoding
  */
-public record CsvFile(Path path, char delimiter, char quote, boolean marked) {
+public record CsvFile(NewFile file, char delimiter, char quote, boolean marked) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    public CsvFile(Path path, char delimiter, char quote, boolean marked) {
+        this(new NewFile(path), delimiter, quote, marked);
+    }
+
     public static CsvFile of(Path path) {
-        return new CsvFile(path, ',', '"', false);
+        return of(new NewFile(path));
+    }
+
+    public static CsvFile of(NewFile file) {
+        return new CsvFile(file, ',', '"', false);
     }
 
     /** Throws when the folder cannot be written or is full. */
     public void write(RowsToWrite rows) {
-        new NewFile(path).writeOfNight(bytes -> {
+        file.writeOfNight(bytes -> {
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             if (marked) {
                 out.write(BYTE_ORDER_MARK);

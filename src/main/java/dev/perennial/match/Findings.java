@@ -1,15 +1,19 @@
 package dev.perennial.match;
 
 import dev.perennial.blocking.Candidates;
+import dev.perennial.config.NewFile;
 import dev.perennial.csv.CsvFile;
 import dev.perennial.model.Evidence;
 import dev.perennial.model.Model;
 import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
+import dev.perennial.sheet.RowsToWrite;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What was found, as files: pairs with their evidence, and which cluster each record is in. */
 public final class Findings {
@@ -30,7 +34,7 @@ public final class Findings {
     /** All pairs from review on, surest first. */
     public void writePairs(Path file) {
         Scorer scorer = new Scorer(records);
-        CsvFile.of(file.toAbsolutePath()).write(rows -> {
+        write(file, rows -> {
             rows.accept(PAIRS);
             for (ScoredPair pair : matching.pairs()) {
                 rows.accept(List.of(
@@ -54,13 +58,22 @@ public final class Findings {
 
     /** Every record; one that is alone is its own cluster. A cluster is named by one of its records. */
     public void writeClusters(Path file) {
-        CsvFile.of(file.toAbsolutePath()).write(rows -> {
+        write(file, rows -> {
             rows.accept(CLUSTERS);
             for (int record = 0; record < records.count(); record++) {
                 rows.accept(List.of(
                         records.id(record), records.id(matching.clusters().of(record))));
             }
         });
+    }
+
+    private static void write(Path file, RowsToWrite rows) {
+        try {
+            CsvFile.of(NewFile.named(file)).write(rows);
+        } catch (UncheckedIOException e) {
+            throw new Unusable("Cannot write " + file + ": "
+                    + Objects.requireNonNull(e.getCause()).getMessage() + ". Name another file.");
+        }
     }
 
     private String rule(int rule) {

@@ -56,7 +56,7 @@ public class Exports {
     /** To a file that is there as a whole or not at all; answers how many rows it has. */
     public long write(String what, Format format, Path file) throws IOException {
         long[] rows = new long[1];
-        new NewFile(file).write(out -> rows[0] = write(what, format, out));
+        NewFile.named(file).write(out -> rows[0] = write(what, format, out));
         return rows[0];
     }
 

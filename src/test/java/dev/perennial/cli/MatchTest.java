@@ -114,6 +114,16 @@ class MatchTest {
     }
 
     @Test
+    void pairsThatCannotBeWrittenAreToldInAWord() throws IOException {
+        Path list = file("list.csv", "id,name,phone", "a,Jana Winter,030 23125101", "b,Olaf Sommer,040 9876543");
+        Said said = Said.by("match", "--home", home, "--input", list.toString(), "--pairs", folder.toString());
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("Cannot write " + folder, "Is a directory. Name another file.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aRuleThatWouldCompareEverybodyIsRefusedWithTheCount() throws IOException {
         StringBuilder rows = new StringBuilder("id,name,country\n");
         for (int i = 0; i < 3000; i++) {

@@ -44,15 +44,24 @@ class NewFileTest {
                 throw new UncheckedIOException(e);
             }
         });
-        new NewFile(pipe).write(out -> out.write("left,right"));
+        NewFile.named(pipe).write(out -> out.write("left,right"));
         assertThat(read.get()).isEqualTo("left,right");
         assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     @Test
+    void aNightWaitsForNoReader() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        new NewFile(pipe).write(out -> out.write("whole"));
+        assertThat(pipe).isRegularFile().hasContent("whole");
+    }
+
+    @Test
     void aFolderIsNotReplaced() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("pairs.csv"));
-        assertThatThrownBy(() -> new NewFile(empty).write(out -> out.write("left,right")))
+        assertThatThrownBy(() -> NewFile.named(empty).write(out -> out.write("left,right")))
                 .isInstanceOf(IOException.class);
         assertThat(empty).isEmptyDirectory();
     }
