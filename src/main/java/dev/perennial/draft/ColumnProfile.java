@@ -64,8 +64,6 @@ final class ColumnProfile {
             are[2] += NUMBER.matcher(written).matches() ? 1 : 0;
         }
         this.filled = used;
-        this.amounts = are[3] / (double) Math.max(1, used);
-        this.fine = are[4] / (double) Math.max(1, used);
         this.different = seen.size();
         double all = Math.max(1, used);
         this.averageWords = tokens / all;
@@ -74,6 +72,8 @@ final class ColumnProfile {
         this.emails = are[0] / all;
         this.days = are[1] / all;
         this.numbers = are[2] / all;
+        this.amounts = are[3] / all;
+        this.fine = are[4] / all;
     }
 
     /** Share of different values among the filled ones. */

@@ -1,5 +1,6 @@
 package dev.perennial.match;
 
+import dev.perennial.model.Model;
 import dev.perennial.model.Records;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ final class Rivals {
     private List<ScoredPair> weighed() {
         ScoredPair[] weighed = pairs.toArray(ScoredPair[]::new);
         for (int at = 0; at < weighed.length; at++) {
-            weighed[at] = weighed[at].among(Math.log(1 + others[at]) / Math.log(2));
+            weighed[at] = weighed[at].among(Model.log2(1 + others[at]));
         }
         return Arrays.asList(weighed);
     }

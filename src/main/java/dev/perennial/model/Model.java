@@ -222,7 +222,7 @@ public record Model(
         return log2(probability / (1 - probability));
     }
 
-    static double log2(double x) {
+    public static double log2(double x) {
         return Math.log(x) / Math.log(2);
     }
 

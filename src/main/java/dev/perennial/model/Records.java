@@ -6,9 +6,7 @@ import dev.perennial.comparison.Census;
 import dev.perennial.comparison.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Records that were prepared once for one model: the values of its comparisons and the keys of its blocking rules. */
@@ -25,10 +23,9 @@ public final class Records {
     private final Values[] values;
     private final Candidates candidates;
 
-    /** Which set each record is from, when records of one set are never one; otherwise empty. */
-    private final int[] sets;
+    private final Sets sets;
 
-    private Records(Model model, List<String> ids, int[] sets, int[] valuesOf, Values[] values, Candidates candidates) {
+    private Records(Model model, List<String> ids, Sets sets, int[] valuesOf, Values[] values, Candidates candidates) {
         this.model = model;
         this.ids = ids;
         this.sets = sets;
@@ -51,47 +48,27 @@ public final class Records {
 
     /** All pairs that may be one. */
     public double pairs() {
-        double pairs = count() * (count() - 1.0) / 2;
-        if (sets.length == 0) {
-            return pairs;
-        }
-        return pairs
-                - sizes().values().stream()
-                        .mapToDouble(size -> size * (size - 1.0) / 2)
-                        .sum();
+        return sets.pairs;
     }
 
-    private Map<Integer, Long> sizes() {
-        Map<Integer, Long> sizes = new HashMap<>();
-        for (int set : sets) {
-            sizes.merge(set, 1L, Long::sum);
-        }
-        return sizes;
+    /** No more pairs than these can be one at once. */
+    public double mostOnes() {
+        return sets.mostOnes;
     }
 
     /** Whether records come in sets of which none holds anybody twice. */
     public boolean holdNobodyTwice() {
-        return sets.length > 0;
+        return sets.areKnown();
     }
 
     /** A number for the set that a record is from, where there are sets. */
     public int setOf(int record) {
-        return sets[record];
-    }
-
-    /** No more pairs than these can be one at once: nobody is there more than once in each set. */
-    public double mostOnes() {
-        List<Long> sizes = sizes().values().stream().sorted().toList();
-        double most = 0;
-        for (int set = 0; set < sizes.size(); set++) {
-            most += sizes.get(set) * (sizes.size() - 1.0 - set);
-        }
-        return sets.length == 0 ? pairs() : most;
+        return sets.of(record);
     }
 
     /** Two records of one set that is known to hold nobody twice. */
     public boolean apart(int one, int other) {
-        return sets.length > 0 && sets[one] == sets[other];
+        return sets.holdBoth(one, other);
     }
 
     public Candidates candidates() {
@@ -201,7 +178,7 @@ public final class Records {
             return new Records(
                     known,
                     List.copyOf(ids),
-                    sets,
+                    new Sets(sets, ids.size()),
                     byRecord,
                     values,
                     gathering.candidates(

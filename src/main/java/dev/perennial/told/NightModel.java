@@ -38,10 +38,10 @@ public class NightModel {
             "language");
 
     private final Home home;
-    private volatile @Nullable Known known;
+    private volatile @Nullable Derived known;
 
     /** All that follows from the model, worked out once. */
-    private record Known(Model model, List<String> columns, Rules rules, List<long[]> traits, long version) {}
+    private record Derived(Model model, List<String> columns, Rules rules, List<long[]> traits, long version) {}
 
     NightModel(Home home) {
         this.home = home;
@@ -57,14 +57,14 @@ public class NightModel {
         return known().model();
     }
 
-    private Known known() {
-        Known before = known;
+    private Derived known() {
+        Derived before = known;
         if (before != null) {
             return before;
         }
         Model model = ModelFile.of(home);
         refuseUnknown(model);
-        Known now = new Known(
+        Derived now = new Derived(
                 model,
                 model.columns().stream().sorted().distinct().toList(),
                 Rules.of(model.blocking().rules().stream().map(Rule::parse).toList()),
