@@ -14,7 +14,6 @@ final class PackedPage {
 
     static final class Writer {
 
-        private final long firstKey;
         private byte[] bytes = new byte[2048];
         private int length;
         private long key;
@@ -22,17 +21,15 @@ final class PackedPage {
 
         /** @param firstKey the least key of the page */
         Writer(long firstKey) {
-            this.firstKey = firstKey;
-            this.key = -1;
+            this.key = firstKey - 1;
         }
 
         void add(long nextKey, long nextRecord) {
             if (bytes.length - length < MOST_BYTES) {
                 bytes = Arrays.copyOf(bytes, bytes.length * 2);
             }
-            boolean same = nextKey == key;
-            number(same ? 0 : nextKey - Math.max(key, firstKey - 1));
-            number(same ? nextRecord - record : nextRecord);
+            number(nextKey - key);
+            number(nextKey == key ? nextRecord - record : nextRecord);
             key = nextKey;
             record = nextRecord;
         }
@@ -64,34 +61,64 @@ final class PackedPage {
 
         private final byte[] bytes;
         private final int end;
-        private final long firstKey;
         private int at;
-        private long key = -1;
+        private long key;
         private long record;
 
+        /** @param firstKey the least key of the page */
         Reader(byte[] packed, long firstKey) {
             this.bytes = Arrays.copyOf(packed, packed.length + Long.BYTES);
             this.end = packed.length;
-            this.firstKey = firstKey;
+            this.key = firstKey - 1;
         }
 
         @Override
         public boolean next() {
-            if (at == end) {
-                return false;
-            }
-            long distance = number();
-            long told = number();
-            record = distance == 0 ? record + told : told;
-            key = distance == 0 ? key : Math.max(key, firstKey - 1) + distance;
-            return true;
+            return nextFrom(0);
         }
 
-        /** Eight bytes at once, without asking of each whether it is the last one: a number has at most eight. */
-        private long number() {
-            long eight = (long) EIGHT_BYTES.get(bytes, at);
-            long ends = ~eight & HIGHEST_BITS;
-            at += (Long.numberOfTrailingZeros(ends) >>> 3) + 1;
+        /** The next entry whose key is no less than this one; of those before it only the keys are read. */
+        boolean nextFrom(long least) {
+            int next = at;
+            while (next < end) {
+                long eight = eightAt(next);
+                long ends = ends(eight);
+                long endsBehind = ends & (ends - 1);
+                int told = next + length(ends);
+                next = endsBehind == 0 ? told + length(ends(eightAt(told))) : next + length(endsBehind);
+                long distance = number(eight, ends);
+                key += distance;
+                if (key >= least) {
+                    record = (distance == 0 ? record : 0) + numberAt(told);
+                    at = next;
+                    return true;
+                }
+            }
+            at = next;
+            return false;
+        }
+
+        /** Numbers have at most eight bytes, which are looked at all at once, without asking of each whether it is the last one. */
+        private long eightAt(int place) {
+            return (long) EIGHT_BYTES.get(bytes, place);
+        }
+
+        /** A bit for each byte that is the last one of its number. */
+        private static long ends(long eight) {
+            return ~eight & HIGHEST_BITS;
+        }
+
+        /** Up to the first end. */
+        private static int length(long ends) {
+            return (Long.numberOfTrailingZeros(ends) >>> 3) + 1;
+        }
+
+        private long numberAt(int place) {
+            long eight = eightAt(place);
+            return number(eight, ends(eight));
+        }
+
+        private static long number(long eight, long ends) {
             long sevens = eight & (ends ^ (ends - 1)) & ~HIGHEST_BITS;
             long fourteens = (sevens & 0x007F_007F_007F_007FL) | (sevens & 0x7F00_7F00_7F00_7F00L) >>> 1;
             long twentyEights = (fourteens & 0x0000_3FFF_0000_3FFFL) | (fourteens & 0x3FFF_0000_3FFF_0000L) >>> 2;

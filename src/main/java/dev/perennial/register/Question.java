@@ -62,9 +62,9 @@ final class Question {
     }
 
     /** Answers at which entry to go on with the next page. */
-    private int find(Cursor page, int at, int from, int to) {
+    private int find(PackedPage.Reader page, int at, int from, int to) {
         int next = at;
-        while (page.next()) {
+        while (next < to && page.nextFrom(asked.key(next))) {
             while (next < to && asked.key(next) < page.key()) {
                 next++;
             }

@@ -9,8 +9,8 @@ record Volume(long number, int pageBits, long entries) {
 
     static final int KEY_BITS = 40;
 
-    /** Of so many entries on the average a page is made: few enough to be read for the sake of one key. */
-    private static final int USUAL_PAGE = 256;
+    /** At most so many entries a page has on the average: few enough to be read for the sake of one key, and few rows to read all. */
+    private static final int USUAL_PAGE = 1024;
 
     private static final int MOST_BITS = 30;
 
