@@ -236,3 +236,8 @@ CREATE TABLE merges_waiting (
 --changeset perennial:match-terms-of-a-sample
 --comment No more terms are counted than those of a sample of leads, so that all are read once a night sooner than an index is kept up to date.
 ALTER TABLE match_terms DROP KEY match_terms_held;
+
+--changeset perennial:links-by-inquiry
+--comment The links of a lead are those of its inquiries: an index of their own read and wrote one page more for each of them.
+ALTER TABLE links DROP FOREIGN KEY links_lead_fk;
+ALTER TABLE links DROP KEY links_lead;

@@ -83,3 +83,7 @@ CREATE TABLE lead_aliases (
 ALTER TABLE leads
     ADD COLUMN merged_on DATE,
     ADD CONSTRAINT leads_merged CHECK (merged_on IS NULL OR (stage IS NOT NULL AND stage = 'merged'));
+
+--changeset perennial:leads-by-address-of-inquiries
+--comment A lead has no address that none of its inquiries has, and inquiries are looked for by address anyway.
+ALTER TABLE leads DROP KEY leads_email;

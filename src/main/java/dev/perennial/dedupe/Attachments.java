@@ -41,14 +41,8 @@ class Attachments {
                 SET a.lead_number = k.lead_number
                 WHERE a.activity BETWEEN :first AND :last AND a.lead_number IS NULL
                 """));
-        tally.wrote(within(slice, """
-                UPDATE activities a
-                JOIN leads l ON l.email_key = a.email_key
-                LEFT JOIN leads other ON other.email_key = a.email_key AND other.lead_number <> l.lead_number
-                SET a.lead_number = l.lead_number
-                WHERE a.activity BETWEEN :first AND :last AND a.lead_number IS NULL AND other.lead_number IS NULL
-                """));
-        attachByReference(slice, tally);
+        attachByReference("email_key", slice, tally);
+        attachByReference("lead_ref", slice, tally);
         database.sql("""
                 UPDATE leads l JOIN activities a ON a.lead_number = l.lead_number
                 SET l.score_due = :night, l.funnel_due = :night
@@ -60,18 +54,19 @@ class Attachments {
                 .update();
     }
 
-    private void attachByReference(IdRange slice, Tally tally) {
-        tally.wrote(attach(references(slice), """
-                UPDATE activities SET lead_number = ?
-                WHERE lead_ref = ? AND lead_number IS NULL AND activity BETWEEN ? AND ?
-                """, slice.first(), slice.last()));
+    private void attachByReference(String column, IdRange slice, Tally tally) {
+        tally.wrote(attach(
+                references(column, slice),
+                "UPDATE activities SET lead_number = ? WHERE " + column
+                        + " = ? AND lead_number IS NULL AND activity BETWEEN ? AND ?",
+                slice.first(),
+                slice.last()));
     }
 
-    private List<String> references(IdRange slice) {
-        return database.sql("""
-                SELECT DISTINCT lead_ref FROM activities
-                WHERE activity BETWEEN :first AND :last AND lead_number IS NULL AND lead_ref IS NOT NULL
-                """)
+    private List<String> references(String column, IdRange slice) {
+        return database.sql("SELECT DISTINCT " + column + " FROM activities"
+                        + " WHERE activity BETWEEN :first AND :last AND lead_number IS NULL AND " + column
+                        + " IS NOT NULL")
                 .param("first", slice.first())
                 .param("last", slice.last())
                 .query(String.class)

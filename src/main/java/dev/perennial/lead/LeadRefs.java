@@ -71,13 +71,16 @@ public class LeadRefs {
         return leads;
     }
 
-    /** Any address the lead ever had; a shared mailbox only while one lead alone has it. */
+    /** Any address the lead ever had; a shared mailbox only while one lead alone has it. Addresses are looked for in inquiries. */
     private Map<String, Long> byEmail(Set<String> keys) {
         Map<String, Long> leads = new HashMap<>();
         if (!keys.isEmpty()) {
             database.sql("""
-                    SELECT email_key, MIN(lead_number) FROM leads
-                    WHERE email_key IN (:keys) GROUP BY email_key HAVING COUNT(*) = 1
+                    SELECT held.email_key, MIN(held.lead_number)
+                    FROM (SELECT DISTINCT l.email_key, l.lead_number
+                          FROM inquiries i JOIN leads l ON l.lead_number = i.lead_number AND l.email_key = i.email_key
+                          WHERE i.email_key IN (:keys)) held
+                    GROUP BY held.email_key HAVING COUNT(*) = 1
                     """).param("keys", keys).query((RowCallbackHandler)
                     row -> leads.put(row.getString(1), row.getLong(2)));
             database.sql("SELECT value, lead_number FROM lead_keys WHERE kind = 'EMAIL' AND value IN (:keys)")

@@ -29,7 +29,12 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
 
     static final List<KeptTable> BESIDE_LEADS = List.of(
             table(Whose.FOLLOWING, "inquiries", "inquiry", "lead_number"),
-            table(Whose.MERGED, "links", "inquiry", "lead_number rule probability model evidence"),
+            new KeptTable(
+                    "links",
+                    List.of("inquiry"),
+                    List.of("lead_number", "rule", "probability", "model", "evidence"),
+                    Whose.MERGED,
+                    "inquiry IN (SELECT i.inquiry FROM inquiries i WHERE i." + OF_LEAD + ")"),
             table(Whose.FOLLOWING, "lead_keys", "kind value", "lead_number"),
             table(Whose.BOTH, "lead_aliases", "alias", "lead_number night"),
             table(Whose.FOLLOWING, "match_records", "inquiry", "lead_number"),
@@ -53,7 +58,7 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
                     List.of("address"),
                     List.of("reason", "happened_at", "source", "night"),
                     Whose.BOTH,
-                    "address IN (SELECT value FROM lead_keys WHERE kind = 'EMAIL' AND " + OF_LEAD + ")"));
+                    "address IN (SELECT i.email_key FROM inquiries i WHERE i." + OF_LEAD + " AND NOT i.role_email)"));
 
     static final List<KeptTable> ALL =
             Stream.concat(Stream.of(LEADS), BESIDE_LEADS.stream()).toList();

@@ -95,7 +95,7 @@ final class PersonalTables {
                     .replaced("lead_ref", NOBODY)
                     .kept("opportunity_id file line changed_on lead_number stage amount currency opened_at "
                             + "expected_close closed_at won reason owner"),
-            PersonalTable.of("links", OF_LEAD)
+            PersonalTable.of("links", INQUIRY_OF_LEAD)
                     .emptied("evidence")
                     .kept("inquiry lead_number rule probability model night"),
             PersonalTable.of("match_pairs", PAIR_OF_LEAD)

@@ -20,7 +20,7 @@ class LeadsOfFile {
             "DELETE FROM stays" + OF_THEM,
             "DELETE FROM scores" + OF_THEM,
             "DELETE FROM lead_keys" + OF_THEM,
-            "DELETE FROM links" + OF_THEM,
+            "DELETE FROM links WHERE inquiry IN (SELECT inquiry FROM inquiries" + OF_THEM + ")",
             "DELETE FROM inquiries" + OF_THEM,
             "DELETE FROM leads" + OF_THEM);
 

@@ -66,6 +66,7 @@ final class NurtureWorld implements AutoCloseable {
                         "stays",
                         "opportunities",
                         "lead_aliases",
+                        "lead_keys",
                         "leads",
                         "files",
                         "numbers",
@@ -149,6 +150,9 @@ final class NurtureWorld implements AutoCloseable {
                         'nurture', '2026-02-28 22:59:59', 'kim', ?, 'The next touch of a path', 'marketing', '2026-09-01')
                 """)
                 .params(number, email, email, lastName, consent, reason)
+                .update();
+        database.sql("INSERT INTO lead_keys (kind, value, lead_number) VALUES ('EMAIL', ?, ?)")
+                .params(email, number)
                 .update();
         database.sql("""
                 INSERT INTO stays (lead_number, stage, visit, entered_at, reason, actor, due_at)
