@@ -20,7 +20,7 @@ class LeadsOfFile {
             "DELETE FROM stays" + OF_THEM,
             "DELETE FROM scores" + OF_THEM,
             "DELETE FROM lead_keys" + OF_THEM,
-            "DELETE FROM links WHERE inquiry IN (SELECT inquiry FROM inquiries" + OF_THEM + ")",
+            "DELETE k FROM links k JOIN inquiries i ON i.inquiry = k.inquiry WHERE i.lead_number IN (:leads)",
             "DELETE FROM inquiries" + OF_THEM,
             "DELETE FROM leads" + OF_THEM);
 
