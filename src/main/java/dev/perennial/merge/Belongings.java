@@ -57,14 +57,14 @@ class Belongings {
     private void suppress(Run run) {
         run.does("""
                 INSERT INTO suppressions (address, reason, happened_at, source, night)
-                SELECT i.email_key, MIN(s.reason), MIN(s.happened_at), 'merged leads', MIN(m.night)
+                SELECT k.value, MIN(s.reason), MIN(s.happened_at), 'merged leads', MIN(m.night)
                 FROM merges m
-                JOIN inquiries said ON said.lead_number IN (m.merged, m.survivor) AND NOT said.role_email
-                JOIN suppressions s ON s.address = said.email_key AND s.reason <> 'bounce'
-                JOIN inquiries i ON i.lead_number IN (m.merged, m.survivor) AND NOT i.role_email
-                LEFT JOIN suppressions known ON known.address = i.email_key
-                WHERE m.merge_number BETWEEN :first AND :last AND i.email_key IS NOT NULL AND known.address IS NULL
-                GROUP BY i.email_key
+                JOIN lead_keys said ON said.kind = 'EMAIL' AND said.lead_number IN (m.merged, m.survivor)
+                JOIN suppressions s ON s.address = said.value AND s.reason <> 'bounce'
+                JOIN lead_keys k ON k.kind = 'EMAIL' AND k.lead_number IN (m.merged, m.survivor)
+                LEFT JOIN suppressions known ON known.address = k.value
+                WHERE m.merge_number BETWEEN :first AND :last AND known.address IS NULL
+                GROUP BY k.value
                 """);
     }
 

@@ -58,7 +58,7 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
                     List.of("address"),
                     List.of("reason", "happened_at", "source", "night"),
                     Whose.BOTH,
-                    "address IN (SELECT i.email_key FROM inquiries i WHERE i." + OF_LEAD + " AND NOT i.role_email)"));
+                    "address IN (SELECT value FROM lead_keys WHERE kind = 'EMAIL' AND " + OF_LEAD + ")"));
 
     static final List<KeptTable> ALL =
             Stream.concat(Stream.of(LEADS), BESIDE_LEADS.stream()).toList();

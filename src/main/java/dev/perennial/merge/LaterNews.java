@@ -25,7 +25,7 @@ class LaterNews {
             divide("UPDATE " + table + """
                      t JOIN inquiries i ON i.inquiry = t.inquiry
                     SET t.lead_number = :merged
-                    WHERE i.lead_number = :merged AND t.lead_number = :lead
+                    WHERE t.lead_number = :lead AND i.lead_number = :merged
                     """, lead, merged);
         }
     }
