@@ -71,7 +71,7 @@ public class LeadRefs {
         return leads;
     }
 
-    /** Any address the lead ever had; a shared mailbox only while one lead alone has it. Addresses are looked for in inquiries. */
+    /** Any address the lead ever had; a shared mailbox, known from inquiries, only while one lead alone has it. */
     private Map<String, Long> byEmail(Set<String> keys) {
         Map<String, Long> leads = new HashMap<>();
         if (!keys.isEmpty()) {

@@ -29,11 +29,11 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
 
     static final List<KeptTable> BESIDE_LEADS = List.of(
             table(Whose.FOLLOWING, "inquiries", "inquiry", "lead_number"),
-            new KeptTable(
-                    "links",
-                    List.of("inquiry"),
-                    List.of("lead_number", "rule", "probability", "model", "evidence"),
+            table(
                     Whose.MERGED,
+                    "links",
+                    "inquiry",
+                    "lead_number rule probability model evidence",
                     "inquiry IN (SELECT i.inquiry FROM inquiries i WHERE i." + OF_LEAD + ")"),
             table(Whose.FOLLOWING, "lead_keys", "kind value", "lead_number"),
             table(Whose.BOTH, "lead_aliases", "alias", "lead_number night"),
@@ -53,18 +53,22 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
                     "enrolments",
                     "enrolment",
                     "lead_number round state reason left_on paused_on next_on failure"),
-            new KeptTable(
-                    "suppressions",
-                    List.of("address"),
-                    List.of("reason", "happened_at", "source", "night"),
+            table(
                     Whose.BOTH,
+                    "suppressions",
+                    "address",
+                    "reason happened_at source night",
                     "address IN (SELECT value FROM lead_keys WHERE kind = 'EMAIL' AND " + OF_LEAD + ")"));
 
     static final List<KeptTable> ALL =
             Stream.concat(Stream.of(LEADS), BESIDE_LEADS.stream()).toList();
 
     private static KeptTable table(Whose whose, String name, String key, String columns) {
-        return new KeptTable(name, List.of(key.split(" ")), List.of(columns.split(" ")), whose, OF_LEAD);
+        return table(whose, name, key, columns, OF_LEAD);
+    }
+
+    private static KeptTable table(Whose whose, String name, String key, String columns, String rows) {
+        return new KeptTable(name, List.of(key.split(" ")), List.of(columns.split(" ")), whose, rows);
     }
 
     static KeptTable named(String name) {

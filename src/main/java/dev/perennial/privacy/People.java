@@ -33,12 +33,9 @@ class People {
     /** An inquiry from a shared mailbox, such as info@, does not make the mailbox its lead's. */
     private Set<Long> leadsOf(String key) {
         return numbers("""
-                SELECT l.lead_number FROM inquiries i
-                JOIN leads l ON l.lead_number = i.lead_number AND l.email_key = i.email_key
-                WHERE i.email_key IN (:among)
+                SELECT l.lead_number FROM inquiries i JOIN leads l ON l.lead_number = i.lead_number
+                WHERE i.email_key IN (:among) AND (NOT i.role_email OR l.email_key = i.email_key)
                 UNION SELECT lead_number FROM lead_keys WHERE kind = 'EMAIL' AND value IN (:among)
-                UNION SELECT lead_number FROM inquiries
-                WHERE email_key IN (:among) AND NOT role_email AND lead_number IS NOT NULL
                 """, Set.of(key));
     }
 
