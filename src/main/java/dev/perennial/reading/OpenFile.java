@@ -39,30 +39,34 @@ public final class OpenFile implements AutoCloseable {
     /** From its header on; throws {@link UnreadableFile}. */
     static OpenFile atHeader(Path copy, Feed feed, Night night) throws IOException {
         Form form = Form.of(copy, feed.format());
-        RowSource rows = rows(form, copy, form.headerRow());
+        return over(rows(form, copy, form.headerRow()), form, RowSource::header, feed, night);
+    }
+
+    /** Further down, where taking it was broken off. */
+    static OpenFile at(long line, Path copy, Form form, List<String> header, Feed feed, Night night)
+            throws IOException {
+        return over(rows(form, copy, line), form, rows -> header, feed, night);
+    }
+
+    private static OpenFile over(RowSource rows, Form form, Header header, Feed feed, Night night) throws IOException {
         try {
-            List<String> header = rows.header();
-            return new OpenFile(form, header, meaning(feed, header, night), rows);
+            List<String> names = header.of(rows);
+            return new OpenFile(form, names, Meaning.of(feed, names, night.zone(), night.endsAt()), rows);
         } catch (IOException | RuntimeException e) {
             rows.close();
             throw e;
         }
     }
 
-    /** Further down, where taking it was broken off. */
-    static OpenFile at(long line, Path copy, Form form, List<String> header, Feed feed, Night night)
-            throws IOException {
-        return new OpenFile(form, header, meaning(feed, header, night), rows(form, copy, line));
+    private interface Header {
+
+        List<String> of(RowSource rows) throws IOException;
     }
 
     /** A workbook takes as long to read as to clean, a text next to nothing. */
     private static RowSource rows(Form form, Path copy, long line) throws IOException {
         RowSource rows = form.open(copy, line);
         return form.kind() == Form.Kind.XLSX ? new RowsAhead(rows) : rows;
-    }
-
-    private static Meaning meaning(Feed feed, List<String> header, Night night) {
-        return Meaning.of(feed, header, night.zone(), night.endsAt());
     }
 
     public Form form() {
