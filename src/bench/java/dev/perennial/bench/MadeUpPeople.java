@@ -29,6 +29,8 @@ final class MadeUpPeople {
             """;
 
     private static final int TOWN = 20_000;
+    /** A town with such a number has nobody of the base. */
+    private static final int STRANGE = 10_000;
     /** Of a hundred people so many are heard of again. */
     private static final int COME_AGAIN = 60;
 
@@ -50,19 +52,23 @@ final class MadeUpPeople {
         });
     }
 
-    /** Half of the inquiries are of people of the base in other words, the others of people nobody knows. */
-    static void night(Path file, int people, int inquiries) throws IOException {
+    /**
+     * Half of the inquiries are of people of the base in other words, the others of people nobody knows.
+     *
+     * @param before how many such nights there were before; each takes other inquiries
+     */
+    static void night(Path file, int people, int inquiries, int before) throws IOException {
         write(file, "2026-11-19T10:00:00Z", rows -> {
             int towns = people / TOWN;
             int left = inquiries / 2;
             for (int town = 0; town < towns && left > 0; town++) {
-                double share = inquiries / 2.0 * 100 / COME_AGAIN / people;
-                List<Map<String, String>> again = again(town, share);
+                double share = inquiries / 2.0 * 100 / COME_AGAIN / people / 2;
+                List<Map<String, String>> again = again(town, share * before, share * (before + 1));
                 again.subList(0, Math.min(left, again.size())).forEach(rows);
                 left -= again.size();
             }
             int strangers = inquiries - inquiries / 2 + Math.max(0, left);
-            for (int town = 10_000; strangers > 0; town++) {
+            for (int town = STRANGE * (before + 1); strangers > 0; town++) {
                 List<Map<String, String>> fresh = firsts(town);
                 fresh.subList(0, Math.min(strangers, fresh.size())).forEach(rows);
                 strangers -= fresh.size();
@@ -107,13 +113,16 @@ final class MadeUpPeople {
         return firsts;
     }
 
-    private static List<Map<String, String>> again(int town, double share) {
+    private static List<Map<String, String>> again(int town, double from, double to) {
         SplittableRandom random = new SplittableRandom(town);
         Set<String> seen = new HashSet<>();
         List<Map<String, String>> again = new ArrayList<>();
         for (Map<String, String> row : MadeUpLeads.of(TOWN, 1000L + town)) {
-            if (!seen.add(row.getOrDefault("person", "")) && random.nextDouble() < share / 2) {
-                again.add(named(town, row));
+            if (!seen.add(row.getOrDefault("person", ""))) {
+                double drawn = random.nextDouble();
+                if (drawn >= from && drawn < to) {
+                    again.add(named(town, row));
+                }
             }
         }
         return again;
