@@ -25,6 +25,7 @@ final class DedupeBenchmark {
 
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 10);
     private static final LocalDate NIGHT_BEFORE = BenchHome.NIGHT.minusDays(1);
+    /** Of the night before. */
     private static final int INQUIRIES = 50_000;
 
     private DedupeBenchmark() {}
@@ -74,7 +75,7 @@ final class DedupeBenchmark {
             Files.createFile(model);
         }
         try (BenchHome home = BenchHome.in(folder)) {
-            MadeUpPeople.night(home.inbox().resolve("bench-night.csv"), base, inquiries, 1);
+            MadeUpPeople.night(home.inbox().resolve("bench-night.csv"), base, inquiries, INQUIRIES);
             home.run("intake", BenchHome.NIGHT);
             readOnce(folder);
             forgetPeak();

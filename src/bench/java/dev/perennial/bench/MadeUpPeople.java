@@ -29,7 +29,7 @@ final class MadeUpPeople {
             """;
 
     private static final int TOWN = 20_000;
-    /** A town with such a number has nobody of the base. */
+    /** A town with such a number, or a higher one, has nobody of the base. */
     private static final int STRANGE = 10_000;
     /** Of a hundred people so many are heard of again. */
     private static final int COME_AGAIN = 60;
@@ -55,25 +55,31 @@ final class MadeUpPeople {
     /**
      * Half of the inquiries are of people of the base in other words, the others of people nobody knows.
      *
-     * @param before how many such nights there were before; each takes other inquiries
+     * @param before how many inquiries the nights before it had; it takes others
      */
     static void night(Path file, int people, int inquiries, int before) throws IOException {
         write(file, "2026-11-19T10:00:00Z", rows -> {
             int towns = people / TOWN;
             int left = inquiries / 2;
+            double from = share(before, people);
+            double to = share(before + inquiries, people);
             for (int town = 0; town < towns && left > 0; town++) {
-                double share = inquiries / 2.0 * 100 / COME_AGAIN / people / 2;
-                List<Map<String, String>> again = again(town, share * before, share * (before + 1));
+                List<Map<String, String>> again = again(town, from, to);
                 again.subList(0, Math.min(left, again.size())).forEach(rows);
                 left -= again.size();
             }
             int strangers = inquiries - inquiries / 2 + Math.max(0, left);
-            for (int town = STRANGE * (before + 1); strangers > 0; town++) {
+            for (int town = STRANGE + before; strangers > 0; town++) {
                 List<Map<String, String>> fresh = firsts(town);
                 fresh.subList(0, Math.min(strangers, fresh.size())).forEach(rows);
                 strangers -= fresh.size();
             }
         });
+    }
+
+    /** Of what people of the base wrote later, so much goes into so many inquiries of nights. */
+    private static double share(int inquiries, int people) {
+        return inquiries / 2.0 * 100 / COME_AGAIN / people / 2;
     }
 
     /**
