@@ -56,6 +56,8 @@ public enum Kind {
         Trait read(String[] cells);
     }
 
+    private static final int[] NO_GROUPS = {};
+
     private final Reader reader;
     private final List<String> tests;
 
@@ -95,8 +97,13 @@ public enum Kind {
         return tests;
     }
 
-    Part part(int part, String text) {
-        boolean isFirstName = (this == PERSON && part == Term.FIRST.part) || (this == NAME && part == Term.WHOLE.part);
-        return isFirstName ? new Part(text, Nicknames.groupsOf(text), true) : new Part(text, new int[0]);
+    /** No part at this place yet. */
+    Parts parts(int place) {
+        boolean isFirstName =
+                (this == PERSON && place == Term.FIRST.part) || (this == NAME && place == Term.WHOLE.part);
+        return new Parts(
+                place,
+                (parts, text) ->
+                        new Part(parts, text, isFirstName ? Nicknames.groupsOf(text) : NO_GROUPS, isFirstName));
     }
 }

@@ -101,12 +101,12 @@ enum NameAgreement {
 
     /** Nobody makes the same two mistakes twice. */
     private static boolean happensOnce(Pair pair, int part) {
-        return Math.min(pair.a.part(part).count, pair.b.part(part).count) <= 1;
+        return Math.min(pair.a.part(part).held(), pair.b.part(part).held()) <= 1;
     }
 
     /** Lena and Lina are two names; Lxna is neither, and a slip for one of them. */
     private static boolean slipped(Pair pair, int part) {
-        boolean bothKnown = pair.a.part(part).common && pair.b.part(part).common;
+        boolean bothKnown = pair.a.part(part).isCommon() && pair.b.part(part).isCommon();
         return !bothKnown && pair.within(part, 1);
     }
 

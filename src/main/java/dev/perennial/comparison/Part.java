@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A word or name inside a value, ready to be compared; one object for all values that hold it. */
 final class Part {
 
-    static final Part NONE = new Part("", new int[0]);
+    static final Part NONE = new Part(null, "", new int[0], false);
 
     private static final int SHORTEST_SHORT_FORM = 3;
     private static final int SHORTEST_TO_MISTYPE = 4;
     /** Of so many who are called Michael hardly more than one is written Micheal. */
     private static final int SLIPS_ARE_RARER = 30;
+
+    private static final int UNKNOWN = -1;
 
     final String text;
     final char[] letters;
@@ -23,28 +25,27 @@ final class Part {
     private final long letterSet;
     private final int[] nicknameGroups;
     private final boolean spoken;
+    private final int order;
+    private final @Nullable Parts among;
     private @Nullable String sound;
 
-    /** How many records have it. */
-    int count;
+    /** How many of the records at hand have it. */
+    int counted;
 
-    /** log2 of the share of other people who have it; 0 until counted. */
-    float rarity;
+    /** Worked out when they are asked for. */
+    private int held = UNKNOWN;
 
-    /** Whether more records have it than one person may have. */
-    boolean common;
+    private float rarity = Float.NaN;
 
-    /** Rising in the order of {@link #text} among the words of one comparison. */
-    int number;
-
-    Part(String joined, int[] nicknameGroups) {
-        this(joined, nicknameGroups, false);
-    }
-
-    /** @param spoken whether it is said aloud, as a first name is */
-    Part(String joined, int[] nicknameGroups, boolean spoken) {
+    /**
+     * @param among those that it is one of, which know how common it is
+     * @param spoken whether it is said aloud, as a first name is
+     */
+    Part(@Nullable Parts among, String joined, int[] nicknameGroups, boolean spoken) {
+        this.among = among;
         this.spoken = spoken;
         this.text = joined;
+        this.order = joined.hashCode();
         this.letters = joined.length() > Spelling.LONGEST
                 ? Arrays.copyOf(joined.toCharArray(), Spelling.LONGEST)
                 : joined.toCharArray();
@@ -55,6 +56,42 @@ final class Part {
 
     boolean isMissing() {
         return this == NONE;
+    }
+
+    /** How many records have it: of those at hand, or of all that were counted. */
+    int held() {
+        int known = held;
+        if (known == UNKNOWN) {
+            known = among == null ? counted : among.held(this);
+            held = known;
+        }
+        return known;
+    }
+
+    /** log2 of the share of other people who have it. */
+    float rarity() {
+        float known = rarity;
+        if (Float.isNaN(known)) {
+            known = among == null ? 0 : among.rarity(held());
+            rarity = known;
+        }
+        return known;
+    }
+
+    /** Whether more records have it than one person may have. */
+    boolean isCommon() {
+        return among != null && among.isCommon(held());
+    }
+
+    void forgetHowCommon() {
+        held = UNKNOWN;
+        rarity = Float.NaN;
+    }
+
+    /** Some order in which the same text always has the same place. */
+    int compareOrder(Part other) {
+        int difference = Integer.compare(order, other.order);
+        return difference != 0 || this == other ? difference : text.compareTo(other.text);
     }
 
     /** Jaro-Winkler; anything below {@code from} when it is less than that. */
@@ -131,9 +168,9 @@ final class Part {
      */
     boolean isAnotherNameThan(Part other) {
         boolean known = nicknameGroups.length > 0 && other.nicknameGroups.length > 0;
-        boolean usual = common
-                && other.common
-                && Math.max(count, other.count) <= SLIPS_ARE_RARER * Math.min(count, other.count);
+        boolean usual = isCommon()
+                && other.isCommon()
+                && Math.max(held(), other.held()) <= SLIPS_ARE_RARER * Math.min(held(), other.held());
         return (known || usual) && !text.equals(other.text) && !isNicknameOf(other);
     }
 
@@ -150,7 +187,7 @@ final class Part {
 
     /** Willian is a slip for a form of Bill: nobody else is called so, and it is no name that is known. */
     boolean isSlipForFormOf(Part other, Spelling spelling) {
-        if (common || nicknameGroups.length > 0 || length < SHORTEST_TO_MISTYPE) {
+        if (nicknameGroups.length > 0 || length < SHORTEST_TO_MISTYPE || isCommon()) {
             return false;
         }
         for (int group : other.nicknameGroups) {

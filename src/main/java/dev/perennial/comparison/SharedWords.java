@@ -31,15 +31,17 @@ final class SharedWords {
     void of(Value a, Value b) {
         closeness = 0;
         surprise = 0;
+        float[] sharesOfA = a.shares();
+        float[] sharesOfB = b.shares();
         int n = Math.min(MOST, a.words.length);
         int m = Math.min(MOST, b.words.length);
         long restA = n == MOST ? -1L : (1L << n) - 1;
         long restB = m == MOST ? -1L : (1L << m) - 1;
         for (int i = 0, j = 0; i < n && j < m; ) {
-            int difference = Integer.compare(a.wordNumbers[i], b.wordNumbers[j]);
+            int difference = a.words[i].compareOrder(b.words[j]);
             if (difference == 0) {
-                closeness += a.shares[i] * b.shares[j];
-                surprise += a.words[i].rarity;
+                closeness += sharesOfA[i] * sharesOfB[j];
+                surprise += a.words[i].rarity();
                 restA &= ~(1L << i);
                 restB &= ~(1L << j);
             }
@@ -51,8 +53,8 @@ final class SharedWords {
                 int i = Long.numberOfTrailingZeros(rest);
                 int j = mistyped(a.words[i], b, restB);
                 if (j >= 0) {
-                    closeness += MISTYPED * a.shares[i] * b.shares[j];
-                    surprise += Math.max(a.words[i].rarity, b.words[j].rarity);
+                    closeness += MISTYPED * sharesOfA[i] * sharesOfB[j];
+                    surprise += Math.max(a.words[i].rarity(), b.words[j].rarity());
                     restA &= ~(1L << i);
                     restB &= ~(1L << j);
                 }

@@ -2,8 +2,6 @@ package dev.perennial.comparison;
 
 import dev.perennial.spelling.Script;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +31,10 @@ public final class Value {
     /** Nothing when there is nothing to write. */
     private final @Nullable UnicodeScript script;
 
-    /** Its different words by their numbers, each with its share of the whole. */
+    /** Its different words, in an order that all values have them in. */
     final Part[] words;
 
-    final int[] wordNumbers;
-    final float[] shares;
+    private volatile float @Nullable [] shares;
 
     /** The first letters of its words in the order in which they were written; empty for a single word. */
     String initials = "";
@@ -53,8 +50,6 @@ public final class Value {
         this.third = parts.length > THIRD ? parts[THIRD] : Part.NONE;
         this.script = whole.isMissing() ? null : Script.of(whole.text);
         this.words = words;
-        this.wordNumbers = new int[words.length];
-        this.shares = new float[words.length];
     }
 
     public String key() {
@@ -71,26 +66,38 @@ public final class Value {
 
     /** One more record says it. */
     void count() {
-        whole.count++;
-        second.count++;
-        third.count++;
+        whole.counted++;
+        second.counted++;
+        third.counted++;
         for (Part word : words) {
-            word.count++;
+            word.counted++;
         }
     }
 
-    /** Each word's share of the whole: rare words are most of it. To be called when the words are numbered. */
-    void share() {
-        Arrays.sort(words, Comparator.comparingInt(word -> word.number));
+    /** Each word's share of the whole: rare words are most of it. Worked out when they are asked for. */
+    float[] shares() {
+        float[] known = shares;
+        if (known == null) {
+            known = share();
+            shares = known;
+        }
+        return known;
+    }
+
+    private float[] share() {
+        float[] share = new float[words.length];
         double squares = 0;
         for (int i = 0; i < words.length; i++) {
-            float weight = 1 - words[i].rarity;
-            wordNumbers[i] = words[i].number;
-            shares[i] = weight;
-            squares += weight * weight;
+            share[i] = 1 - words[i].rarity();
+            squares += share[i] * share[i];
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= (float) Math.sqrt(squares);
+        for (int i = 0; i < share.length; i++) {
+            share[i] /= (float) Math.sqrt(squares);
         }
+        return share;
+    }
+
+    void forgetShares() {
+        shares = null;
     }
 }

@@ -2,12 +2,11 @@ package dev.perennial.comparison;
 
 import dev.perennial.trait.Trait;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the records of one data set say about one trait, each different value once, with how common it and its parts are.
@@ -19,16 +18,18 @@ public final class Values {
 
     private static final int PARTS = 3;
     private static final Part[] NO_WORDS = {};
+    /** So many cells, if no longer than this, are known again when they come again soon. */
+    private static final int RECENT = 1 << 12;
+
+    private static final int LONGEST_RECENT = 100;
 
     private final Kind kind;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Value> values = new ArrayList<>();
-    private final List<Map<String, Part>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    private final Map<String, Part> words = new HashMap<>();
-    /** log2 of the chance that two people have the same one, by term. */
-    private final double[] accident = new double[PARTS];
-
-    private final double[] rarest = new double[PARTS];
+    private final Parts[] parts = new Parts[PARTS];
+    private final Parts words;
+    private final @Nullable String[] recentCells = new @Nullable String[RECENT];
+    private final int[] recentNumbers = new int[RECENT];
     /** log2 of the floor. */
     private double leastShare;
 
@@ -36,46 +37,78 @@ public final class Values {
 
     public Values(Kind kind) {
         this.kind = kind;
+        for (int place = 0; place < PARTS; place++) {
+            parts[place] = kind.parts(place);
+        }
+        words = kind.parts(Census.WORD);
     }
 
     /** The number of what these cells say. */
     public int add(String... cells) {
+        int number = number(cells);
+        if (number != MISSING) {
+            values.get(number).count();
+            records++;
+        }
+        return number;
+    }
+
+    private int number(String[] cells) {
+        String written = cells.length == 1 ? cells[0] : String.join("\n", cells);
+        if (written.length() > LONGEST_RECENT) {
+            return read(cells);
+        }
+        int hash = written.hashCode();
+        int place = (hash ^ hash >>> 16) & (RECENT - 1);
+        if (!written.equals(recentCells[place])) {
+            recentNumbers[place] = read(cells);
+            recentCells[place] = written;
+        }
+        return recentNumbers[place];
+    }
+
+    private int read(String[] cells) {
         Trait trait = kind.read(cells);
         if (trait.key().isEmpty()) {
             return MISSING;
         }
-        int number = numbers.computeIfAbsent(trait.key(), unknown -> keep(trait));
-        values.get(number).count();
-        records++;
-        return number;
+        Integer known = numbers.get(trait.key());
+        if (known == null) {
+            known = values.size();
+            values.add(value(trait));
+            numbers.put(trait.key(), known);
+        }
+        return known;
     }
 
-    private int keep(Trait trait) {
+    private Value value(Trait trait) {
         Part[] own = new Part[trait.parts().size()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = part(i, trait.parts().get(i));
+        for (int place = 0; place < own.length; place++) {
+            String text = trait.parts().get(place);
+            own[place] = text.isEmpty() ? Part.NONE : parts[place].of(text);
         }
         Value value = new Value(trait.key(), trait.number(), own, different(trait.words()));
         value.shared = trait.shared();
         value.initials = trait.initials();
-        values.add(value);
-        return values.size() - 1;
+        return value;
     }
 
     private Part[] different(List<String> written) {
         if (written.isEmpty()) {
             return NO_WORDS;
         }
-        Set<Part> different = new LinkedHashSet<>();
-        written.forEach(word -> different.add(words.computeIfAbsent(word, w -> new Part(w, new int[0]))));
-        return different.toArray(Part[]::new);
-    }
-
-    private Part part(int index, String text) {
-        if (text.isEmpty()) {
-            return Part.NONE;
+        Part[] all = new Part[written.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = words.of(written.get(i));
         }
-        return parts.get(index).computeIfAbsent(text, t -> kind.part(index, t));
+        Arrays.sort(all, Part::compareOrder);
+        int different = 1;
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] != all[different - 1]) {
+                all[different++] = all[i];
+            }
+        }
+        return different == all.length ? all : Arrays.copyOf(all, different);
     }
 
     /**
@@ -85,67 +118,24 @@ public final class Values {
      * @param floor the least share that any value is taken to have
      */
     public void settle(double ownCopies, double floor) {
-        leastShare = log2(floor);
-        for (int i = 0; i < parts.size(); i++) {
-            accident[i] = log2(settle(parts.get(i), ownCopies, floor));
-            rarest[i] = parts.get(i).values().stream()
-                    .mapToDouble(part -> part.rarity)
-                    .min()
-                    .orElse(accident[i]);
+        for (Parts some : parts) {
+            some.settle(ownCopies, floor);
         }
-        settleWords((double) records);
-    }
-
-    private void settleWords(double among) {
-        Part[] inOrder = words.values().stream()
-                .sorted(Comparator.comparing((Part word) -> word.text))
-                .toArray(Part[]::new);
-        for (int i = 0; i < inOrder.length; i++) {
-            inOrder[i].number = i;
-            inOrder[i].rarity = log2(Math.max(1, inOrder[i].count) / Math.max(1, among));
-        }
-        values.forEach(Value::share);
+        settleWords(null, (double) records, floor);
     }
 
     /** As {@link #settle(double, double)}, where the records at hand are a few of many that were counted before. */
     public void settle(double ownCopies, double floor, Census census) {
+        for (Parts some : parts) {
+            some.settle(ownCopies, floor, census);
+        }
+        settleWords(census, census.total(0), floor);
+    }
+
+    private void settleWords(@Nullable Census census, double among, double floor) {
         leastShare = log2(floor);
-        for (int i = 0; i < parts.size(); i++) {
-            Map<String, Part> all = parts.get(i);
-            int number = i;
-            all.values().forEach(part -> part.count = census.held(number, part.text));
-            double total = Math.max(1, census.total(i));
-            double same = census.accidents(i, ownCopies) / total / total;
-            accident[i] = log2(settle(all, ownCopies, floor, total, same));
-            rarest[i] =
-                    all.values().stream().mapToDouble(part -> part.rarity).min().orElse(accident[i]);
-        }
-        words.values().forEach(word -> word.count = census.held(Census.WORD, word.text));
-        settleWords(census.total(0));
-    }
-
-    /** Returns the chance that two people have the same one. */
-    private static double settle(Map<String, Part> all, double ownCopies, double floor) {
-        double total = 0;
-        for (Part part : all.values()) {
-            total += part.count;
-        }
-        double same = 0;
-        for (Part part : all.values()) {
-            same += (part.count / total) * (Math.max(part.count - ownCopies, 0) / total);
-        }
-        return settle(all, ownCopies, floor, total, same);
-    }
-
-    private static double settle(Map<String, Part> all, double ownCopies, double floor, double total, double same) {
-        double accidental = Math.max(same, 0.5 / Math.max(1, total) / Math.max(1, total));
-        for (Part part : all.values()) {
-            part.common = part.count > ownCopies + 0.5;
-            double others = Math.max(part.count - ownCopies, 0.5) / total;
-            double share = part.common ? others : Math.min(others, accidental);
-            part.rarity = log2(Math.max(share, Math.min(floor, accidental)));
-        }
-        return accidental;
+        words.settleAsTheyAre(census, among);
+        values.forEach(Value::forgetShares);
     }
 
     static float log2(double x) {
@@ -165,8 +155,8 @@ public final class Values {
         return switch (term) {
             case NONE -> 0;
             case BOTH -> mostAdjustment(Term.FIRST, usual) + mostAdjustment(Term.LAST, usual);
-            case WHOLE -> Math.min(rarestBits(usual), usual - rarest[term.part]);
-            default -> accident[term.part] - rarest[term.part];
+            case WHOLE -> Math.min(rarestBits(usual), usual - parts[term.part].rarest());
+            default -> parts[term.part].accident() - parts[term.part].rarest();
         };
     }
 
@@ -181,7 +171,7 @@ public final class Values {
             case NONE -> 0;
             case BOTH -> adjustment(Term.FIRST, usual, a, b) + adjustment(Term.LAST, usual, a, b);
             case WHOLE -> Math.min(rarestBits(usual), adjustment(usual, a.part(term.part), b.part(term.part)));
-            default -> adjustment(accident[term.part], a.part(term.part), b.part(term.part));
+            default -> adjustment(parts[term.part].accident(), a.part(term.part), b.part(term.part));
         };
     }
 
@@ -194,7 +184,7 @@ public final class Values {
         if (one.isMissing() || other.isMissing()) {
             return 0;
         }
-        double bits = usual - Math.max(one.rarity, other.rarity);
-        return one.common || other.common ? bits : Math.max(0, bits);
+        double bits = usual - Math.max(one.rarity(), other.rarity());
+        return one.isCommon() || other.isCommon() ? bits : Math.max(0, bits);
     }
 }

@@ -45,27 +45,46 @@ final class PairsToWeigh {
 
     /** Those worth keeping, of different leads. A record that is gone by now is in no pair. */
     List<Likeness> weighed(List<Told> told) {
-        Map<Long, Integer> places = new HashMap<>();
+        Map<Long, Told> byInquiry = new HashMap<>();
+        told.forEach(record -> byInquiry.put(record.inquiry(), record));
         Records.Preparation preparation = Records.Preparation.withoutKeys(model);
-        for (Told record : told) {
-            places.put(record.inquiry(), preparation.count());
-            preparation.add("", record::cell);
+        Map<Long, Integer> places = new HashMap<>();
+        List<Placed> ofTwoLeads = new ArrayList<>();
+        for (long[] pair : pairs) {
+            Told younger = byInquiry.get(pair[0]);
+            Told older = byInquiry.get(pair[1]);
+            if (younger != null && older != null && younger.lead() != older.lead()) {
+                ofTwoLeads.add(new Placed(
+                        place(younger, places, preparation), place(older, places, preparation), younger, older, (int)
+                                pair[2]));
+            }
         }
-        Scorer scorer = new Scorer(preparation.records(terms.population(), terms.censuses()));
+        return weighed(ofTwoLeads, new Scorer(preparation.records(terms.population(), terms.censuses())));
+    }
+
+    /** A pair and the places of its records among those that are compared. */
+    private record Placed(int left, int right, Told younger, Told older, int rule) {}
+
+    private static int place(Told told, Map<Long, Integer> places, Records.Preparation preparation) {
+        Integer known = places.get(told.inquiry());
+        if (known == null) {
+            known = preparation.count();
+            preparation.add("", told::cell);
+            places.put(told.inquiry(), known);
+        }
+        return known;
+    }
+
+    private List<Likeness> weighed(List<Placed> placed, Scorer scorer) {
         double floor = Model.weight(
                 Math.min(model.thresholds().review(), model.thresholds().merge()));
         List<Likeness> found = new ArrayList<>();
-        for (long[] pair : pairs) {
-            Integer younger = places.get(pair[0]);
-            Integer older = places.get(pair[1]);
-            if (younger != null
-                    && older != null
-                    && told.get(younger).lead() != told.get(older).lead()) {
-                double weight = scorer.weight(younger, older, floor);
-                if (weight >= floor) {
-                    String evidence = json(scorer.evidence(younger, older));
-                    found.add(new Likeness(pair[0], pair[1], rounded(weight), (int) pair[2], evidence));
-                }
+        for (Placed pair : placed) {
+            double weight = scorer.weight(pair.left(), pair.right(), floor);
+            if (weight >= floor) {
+                String evidence = json(scorer.evidence(pair.left(), pair.right()));
+                found.add(new Likeness(
+                        pair.younger().inquiry(), pair.older().inquiry(), rounded(weight), pair.rule(), evidence));
             }
         }
         return found;
