@@ -5,6 +5,7 @@ import dev.perennial.clean.PersonName;
 import dev.perennial.comparison.Kind;
 import dev.perennial.trait.Mailboxes;
 import dev.perennial.trait.Plain;
+import dev.perennial.trait.Recent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -152,8 +153,13 @@ enum KeyForm {
 
         private static final DoubleMetaphone LATIN = new DoubleMetaphone();
         private static final int LETTERS_OF_OTHER_SCRIPTS = 2;
+        private static final Recent<String> RECENT = new Recent<>(1 << 12);
 
         static String of(String plain) {
+            return RECENT.of(plain, () -> sound(plain));
+        }
+
+        private static String sound(String plain) {
             String sound = plain.isEmpty() ? "" : LATIN.doubleMetaphone(plain);
             if (sound != null && !sound.isEmpty()) {
                 return sound;

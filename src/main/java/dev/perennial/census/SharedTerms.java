@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that two leads that become one count once for the names and words that both had, and for each when they part. */
@@ -52,18 +53,28 @@ public class SharedTerms {
         if (!nightModel.isWanted() || both.isEmpty()) {
             return Map.of();
         }
-        Set<Long> leads = new HashSet<>();
-        both.forEach(two -> leads.addAll(List.of(two.survivor(), two.merged())));
-        Map<Long, Integer> counted = new HashMap<>();
-        rows.before(leads).known().forEach((lead, known) -> counted.put(lead, known.counted()));
+        Map<Long, Integer> counted = counted(both.stream().map(Two::merged));
+        List<Two> some =
+                both.stream().filter(two -> isCounted(two.merged(), counted)).toList();
+        counted.putAll(counted(some.stream().map(Two::survivor)));
         Map<Long, Integer> countedOfOne = new HashMap<>();
-        counted.forEach((lead, times) -> countedOfOne.merge(lead, Math.min(1, times), Integer::sum));
-        both.forEach(two ->
-                countedOfOne.merge(two.survivor(), Math.min(1, counted.getOrDefault(two.merged(), 0)), Integer::sum));
+        some.forEach(two -> countedOfOne.putIfAbsent(two.survivor(), isCounted(two.survivor(), counted) ? 1 : 0));
+        some.forEach(two -> countedOfOne.merge(two.survivor(), 1, Integer::sum));
         List<Two> perhaps = both.stream()
                 .filter(two -> countedOfOne.getOrDefault(two.survivor(), 0) > 1)
                 .toList();
         return perhaps.isEmpty() ? Map.of() : shared(perhaps, counted, sign);
+    }
+
+    /** How many leads each stands for; most of very many are not counted. */
+    private Map<Long, Integer> counted(Stream<Long> leads) {
+        Map<Long, Integer> counted = new HashMap<>();
+        rows.before(leads.toList()).known().forEach((lead, known) -> counted.put(lead, known.counted()));
+        return counted;
+    }
+
+    private static boolean isCounted(long lead, Map<Long, Integer> counted) {
+        return counted.getOrDefault(lead, 0) > 0;
     }
 
     /** A lead has the terms of those that became one with it before. */
@@ -74,7 +85,7 @@ public class SharedTerms {
             int times = counted.getOrDefault(two.merged(), 0);
             Set<Term> merged = had.getOrDefault(two.merged(), Set.of());
             Set<Term> survivor = had.computeIfAbsent(two.survivor(), nothing -> new HashSet<>());
-            if (times > 0 && counted.getOrDefault(two.survivor(), 0) > 0) {
+            if (times > 0 && isCounted(two.survivor(), counted)) {
                 merged.stream().filter(survivor::contains).forEach(term -> {
                     changed.merge(term, sign * times, Integer::sum);
                     changed.merge(term.any(), sign * times, Integer::sum);

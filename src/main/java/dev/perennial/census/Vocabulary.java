@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Vocabulary {
 
     /** So many are always counted; of twice as many half are, and so on. */
-    private static final long SAMPLE = 100_000;
+    private static final long SAMPLE = 50_000;
 
     private final Telling telling;
     private final Terms terms;

@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.trait.Recent;
 import dev.perennial.trait.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,18 +19,17 @@ public final class Values {
 
     private static final int PARTS = 3;
     private static final Part[] NO_WORDS = {};
-    /** So many cells, if no longer than this, are known again when they come again soon. */
+    /** So many different ones find room before any table has to grow. */
+    static final int EXPECTED = 1 << 11;
+
     private static final int RECENT = 1 << 12;
 
-    private static final int LONGEST_RECENT = 100;
-
     private final Kind kind;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>(EXPECTED);
     private final List<Value> values = new ArrayList<>();
     private final Parts[] parts = new Parts[PARTS];
     private final Parts words;
-    private final @Nullable String[] recentCells = new @Nullable String[RECENT];
-    private final int[] recentNumbers = new int[RECENT];
+    private final Recent<Integer> recent = new Recent<>(RECENT);
     /** log2 of the floor. */
     private double leastShare;
 
@@ -45,26 +45,12 @@ public final class Values {
 
     /** The number of what these cells say. */
     public int add(String... cells) {
-        int number = number(cells);
+        int number = recent.of(cells.length == 1 ? cells[0] : String.join("\n", cells), () -> read(cells));
         if (number != MISSING) {
             values.get(number).count();
             records++;
         }
         return number;
-    }
-
-    private int number(String[] cells) {
-        String written = cells.length == 1 ? cells[0] : String.join("\n", cells);
-        if (written.length() > LONGEST_RECENT) {
-            return read(cells);
-        }
-        int hash = written.hashCode();
-        int place = (hash ^ hash >>> 16) & (RECENT - 1);
-        if (!written.equals(recentCells[place])) {
-            recentNumbers[place] = read(cells);
-            recentCells[place] = written;
-        }
-        return recentNumbers[place];
     }
 
     private int read(String[] cells) {

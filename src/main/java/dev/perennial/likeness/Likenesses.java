@@ -24,7 +24,7 @@ public class Likenesses {
 
     static final int PAGE = 50_000;
     /** So many pairs are read together, while those before them are weighed. */
-    private static final int PAIRS = 2_000;
+    private static final int PAIRS = 4_000;
     /** What was read and not weighed yet takes room. */
     private static final int AHEAD = 2;
 

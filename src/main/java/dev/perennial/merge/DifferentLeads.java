@@ -39,16 +39,15 @@ class DifferentLeads {
         Map<Long, Long> now = new HashMap<>();
         leads.forEach(lead -> now.put(lead, lead));
         for (List<Long> some : Pieces.of(leads)) {
-            database.sql("SELECT alias, lead_number FROM lead_aliases WHERE lead_number IN (:leads)")
-                    .param("leads", some)
+            database.sql("SELECT alias, lead_number FROM lead_aliases WHERE lead_number IN (" + Pieces.written(some)
+                            + ")")
                     .query(row -> {
                         now.put(row.getLong("alias"), row.getLong("lead_number"));
                     });
         }
         Set<Couple> different = new HashSet<>();
         for (List<Long> some : Pieces.of(now.keySet())) {
-            database.sql("SELECT one, other FROM different_leads WHERE one IN (:numbers)")
-                    .param("numbers", some)
+            database.sql("SELECT one, other FROM different_leads WHERE one IN (" + Pieces.written(some) + ")")
                     .query(row -> {
                         Long one = now.get(row.getLong("one"));
                         Long other = now.get(row.getLong("other"));

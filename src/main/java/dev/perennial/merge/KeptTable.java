@@ -1,5 +1,6 @@
 package dev.perennial.merge;
 
+import dev.perennial.database.Pieces;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,9 +76,9 @@ record KeptTable(String name, List<String> key, List<String> columns, Whose whos
         return ALL.stream().filter(table -> table.name.equals(name)).findFirst().orElseThrow();
     }
 
-    /** The rows of leads. */
-    String select() {
-        return select(rows);
+    /** The rows of these leads. */
+    String select(List<Long> leads) {
+        return select(rows.replace(":leads", Pieces.written(leads)));
     }
 
     /** The rows that have one of the values of each column of the key. */

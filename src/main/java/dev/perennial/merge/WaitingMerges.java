@@ -1,7 +1,6 @@
 package dev.perennial.merge;
 
 import dev.perennial.database.Halves;
-import dev.perennial.database.Pieces;
 import dev.perennial.night.Night;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,13 +89,14 @@ class WaitingMerges {
         merges.stream()
                 .filter(merge -> Changes.hasHistory(merge.merged(), before))
                 .forEach(histories::join);
-        belongings.follow(merges.get(0).number(), merges.get(merges.size() - 1).number());
+        long first = merges.get(0).number();
+        long last = merges.get(merges.size() - 1).number();
+        belongings.follow(first, last);
         changes.keep(merges, before, changes.after(merges, before));
-        for (List<Long> some : Pieces.of(merges.stream().map(Merge::number).toList())) {
-            database.sql("DELETE FROM merges_waiting WHERE merge_number IN (:numbers)")
-                    .param("numbers", some)
-                    .update();
-        }
+        database.sql("DELETE FROM merges_waiting WHERE merge_number BETWEEN :first AND :last")
+                .param("first", first)
+                .param("last", last)
+                .update();
         return merges.size();
     }
 }

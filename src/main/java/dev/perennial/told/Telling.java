@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +61,7 @@ public class Telling {
     private List<Told> inPieces(Collection<Long> numbers, String before, String behind, RowMapper<Told> row) {
         List<Told> told = new ArrayList<>();
         for (List<Long> some : Pieces.of(numbers.stream().sorted().distinct().toList())) {
-            String list = some.stream().map(number -> Long.toString(number)).collect(Collectors.joining(","));
-            told.addAll(plain.query(before + list + behind, row));
+            told.addAll(plain.query(before + Pieces.written(some) + behind, row));
         }
         return told;
     }

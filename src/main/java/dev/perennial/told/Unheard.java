@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Unheard extends PagesAhead<Heard> {
 
-    public static final int PAGE = 5_000;
+    public static final int PAGE = 10_000;
 
     private final Telling telling;
     private final NightModel nightModel;

@@ -13,11 +13,11 @@ final class Generation {
     private Generation() {}
 
     /** NaN when nothing is said; only the last word of a longer cell says it. */
-    static double of(String... cells) {
-        for (String cell : cells) {
-            List<String> words = List.of(Plain.words(cell).split(" "));
-            Integer generation = WORDS.get(words.get(words.size() - 1));
-            if (words.size() > 1 && generation != null) {
+    static double of(String... wordsOfCells) {
+        for (String words : wordsOfCells) {
+            int blank = words.lastIndexOf(' ');
+            Integer generation = blank < 0 ? null : WORDS.get(words.substring(blank + 1));
+            if (generation != null) {
                 return generation;
             }
         }

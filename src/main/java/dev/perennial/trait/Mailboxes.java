@@ -15,10 +15,12 @@ public final class Mailboxes {
     private static final MailLists SHIPPED =
             MailLists.of(list("role-mailboxes"), list("free-mail-domains"), list("disposable-mail-domains"));
 
+    private static final Recent<Optional<Email>> RECENT = new Recent<>(1 << 10);
+
     private Mailboxes() {}
 
     public static Optional<Email> parse(String written) {
-        return Email.parse(written, SHIPPED);
+        return RECENT.of(written, () -> Email.parse(written, SHIPPED));
     }
 
     private static String list(String name) {

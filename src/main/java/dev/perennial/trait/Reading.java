@@ -5,6 +5,7 @@ import dev.perennial.clean.Email;
 import dev.perennial.clean.PersonName;
 import dev.perennial.lead.EmailKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,21 +35,27 @@ public final class Reading {
     public static Trait person(String[] cells) {
         PersonName name =
                 cells.length == 1 ? PersonName.split(cells[0]) : new PersonName(cells[0], cells[cells.length - 1]);
-        List<String> lastNames = Generation.without(Plain.words(name.last()));
-        String first = firstWord(Plain.words(name.first()));
+        String firstNames = Plain.words(name.first());
+        String lastWords = Plain.words(name.last());
+        List<String> lastNames = Generation.without(lastWords);
+        String first = firstWord(firstNames);
         String last = String.join("", lastNames);
         if (first.isEmpty() && last.isEmpty()) {
             return Trait.NOTHING;
         }
-        double generation = Generation.of(cells);
+        double generation = cells.length == 2
+                ? Generation.of(firstNames, lastWords)
+                : Generation.of(Arrays.stream(cells).map(Plain::words).toArray(String[]::new));
         String key = first + "|" + last + (Double.isNaN(generation) ? "" : "|" + generation);
-        return new Trait(
-                key, generation, List.of(first + last, first, last), lastNames(name.first(), lastNames), false);
+        return new Trait(key, generation, List.of(first + last, first, last), lastNames(firstNames, lastNames), false);
     }
 
     /** All that may stand for the last name alone: the middle name is often the one from before a wedding. */
-    private static List<String> lastNames(String first, List<String> last) {
-        List<String> names = new ArrayList<>(List.of(Plain.words(first).split(" ")));
+    private static List<String> lastNames(String firstNames, List<String> last) {
+        if (firstNames.indexOf(' ') < 0 && last.size() < 2) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(List.of(firstNames.split(" ")));
         names.remove(0);
         names.addAll(last);
         names.removeIf(String::isEmpty);
