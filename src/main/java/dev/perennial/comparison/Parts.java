@@ -20,10 +20,11 @@ final class Parts {
     private @Nullable Census census;
     private double total = 1;
     private double ownCopies;
-    /** The least share that a part is taken to have, and the most of one that only one person has. */
+    /** The least share that a part is taken to have. */
     private double least;
-
+    /** The chance that two people have the same one, and the most share of one that only one person has. */
     private double accidental = 1;
+
     private float accident;
     private float rarest;
 
