@@ -1,5 +1,6 @@
 package dev.perennial.trait;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,11 @@ public final class Recent<V> {
 
     private record Reading<V>(String written, V read) {}
 
-    private final @Nullable Reading<V>[] readings;
+    private final AtomicReferenceArray<@Nullable Reading<V>> readings;
 
     /** @param most so many are remembered, a power of two */
-    @SuppressWarnings("unchecked")
     public Recent(int most) {
-        this.readings = (@Nullable Reading<V>[]) new @Nullable Reading<?>[most];
+        this.readings = new AtomicReferenceArray<>(most);
     }
 
     public V of(String written, Supplier<V> reading) {
@@ -27,11 +27,11 @@ public final class Recent<V> {
             return reading.get();
         }
         int hash = written.hashCode();
-        int place = (hash ^ hash >>> 16) & (readings.length - 1);
-        Reading<V> known = readings[place];
+        int place = (hash ^ hash >>> 16) & (readings.length() - 1);
+        Reading<V> known = readings.getPlain(place);
         if (known == null || !known.written().equals(written)) {
             known = new Reading<>(written, reading.get());
-            readings[place] = known;
+            readings.setPlain(place, known);
         }
         return known.read();
     }
