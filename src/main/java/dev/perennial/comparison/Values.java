@@ -45,12 +45,21 @@ public final class Values {
 
     /** The number of what these cells say. */
     public int add(String... cells) {
-        int number = recent.of(cells.length == 1 ? cells[0] : String.join("\n", cells), () -> read(cells));
+        int number = recent.of(cells.length == 1 ? cells[0] : together(cells), () -> read(cells));
         if (number != MISSING) {
             values.get(number).count();
             records++;
         }
         return number;
+    }
+
+    /** Each with its length behind it, so that the same text in other cells is another one. */
+    private static String together(String[] cells) {
+        StringBuilder together = new StringBuilder();
+        for (String cell : cells) {
+            together.append(cell).append((char) cell.length());
+        }
+        return together.toString();
     }
 
     private int read(String[] cells) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
 
@@ -153,6 +155,16 @@ class ComparisonTest {
                 .isNotEqualTo("nothing");
         assertThat(name("x".repeat(10_000), "Winter", "x".repeat(10_000), "Winter"))
                 .isEqualTo("exact");
+    }
+
+    /** Whatever stands in cells: lines of a quoted cell, or characters that nobody writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\0", "\u001f", "\u0004", " "})
+    void whatBelongsToOneCellIsNeverTakenForTheOthers(String between) {
+        Values values = new Values(Kind.PERSON);
+        int two = values.add("Anna" + between + "Rosa", "Ott");
+        assertThat(values.add("Anna", "Rosa" + between + "Ott")).isNotEqualTo(two);
+        assertThat(values.add("Anna" + between + "Rosa", "Ott")).isEqualTo(two);
     }
 
     private static String name(String first, String last, String otherFirst, String otherLast) {
