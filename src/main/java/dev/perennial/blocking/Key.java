@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -43,21 +42,12 @@ record Key(KeyForm form, int n, List<String> columns) {
 
     List<String> of(UnaryOperator<String> cell) {
         if (form == KeyForm.SORTED || form == KeyForm.SOUNDS) {
-            return form.of(together(cell), n);
-        }
-        if (columns.size() == 1) {
-            return form.of(cell.apply(columns.get(0)), n);
+            return form.of(columns.stream().map(cell).collect(Collectors.joining(" ")), n);
         }
         List<String> keys = new ArrayList<>();
         for (String column : columns) {
             keys.addAll(form.of(cell.apply(column), n));
         }
         return keys.size() < 2 ? keys : keys.stream().distinct().toList();
-    }
-
-    private String together(UnaryOperator<String> cell) {
-        StringJoiner together = new StringJoiner(" ");
-        columns.forEach(column -> together.add(cell.apply(column)));
-        return together.toString();
     }
 }

@@ -34,7 +34,6 @@ public record Rule(String name, List<Key> keys) {
         return keys(keys.stream().map(key -> key.of(cell)).toList());
     }
 
-    /** One or more, or none when a part is missing. */
     static long[] keys(List<List<String>> partsOfKeys) {
         long[] hashes = {0x9E3779B97F4A7C15L};
         for (List<String> parts : partsOfKeys) {
@@ -43,18 +42,9 @@ public record Rule(String name, List<Key> keys) {
             }
             hashes = longer(hashes, parts);
         }
-        return hashes.length == 1 ? hashes : different(hashes);
-    }
-
-    private static long[] different(long[] hashes) {
-        Arrays.sort(hashes);
-        int different = 1;
-        for (int at = 1; at < hashes.length; at++) {
-            if (hashes[at] != hashes[different - 1]) {
-                hashes[different++] = hashes[at];
-            }
-        }
-        return different == hashes.length ? hashes : Arrays.copyOf(hashes, different);
+        return hashes.length == 1
+                ? hashes
+                : Arrays.stream(hashes).sorted().distinct().toArray();
     }
 
     private static long[] longer(long[] hashes, List<String> parts) {

@@ -1,5 +1,6 @@
 package dev.perennial.census;
 
+import dev.perennial.told.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class Counts {
     }
 
     /** 1 for a term that is rare, or was never seen. */
-    long held(long trait, long term) {
-        int at = places[place(trait, term)] - 1;
+    long held(Term term) {
+        int at = places[place(term.trait(), term.term())] - 1;
         return at < 0 ? 1 : held[at];
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -57,11 +58,11 @@ public class SharedTerms {
         List<Two> some =
                 both.stream().filter(two -> isCounted(two.merged(), counted)).toList();
         counted.putAll(counted(some.stream().map(Two::survivor)));
-        Map<Long, Integer> countedOfOne = new HashMap<>();
-        some.forEach(two -> countedOfOne.putIfAbsent(two.survivor(), isCounted(two.survivor(), counted) ? 1 : 0));
-        some.forEach(two -> countedOfOne.merge(two.survivor(), 1, Integer::sum));
+        Map<Long, Long> countedInto =
+                some.stream().collect(Collectors.groupingBy(Two::survivor, Collectors.counting()));
         List<Two> perhaps = both.stream()
-                .filter(two -> countedOfOne.getOrDefault(two.survivor(), 0) > 1)
+                .filter(two ->
+                        countedInto.getOrDefault(two.survivor(), 0L) + (isCounted(two.survivor(), counted) ? 1 : 0) > 1)
                 .toList();
         return perhaps.isEmpty() ? Map.of() : shared(perhaps, counted, sign);
     }

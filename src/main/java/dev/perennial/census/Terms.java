@@ -89,7 +89,7 @@ public class Terms {
 
     /** How many leads were counted. */
     public long population() {
-        return counts().held(Term.RECORD.trait(), Term.RECORD.term());
+        return counts().held(Term.RECORD);
     }
 
     /** For each comparison of the model. */
@@ -102,12 +102,12 @@ public class Terms {
         return new Census() {
             @Override
             public int held(int part, String text) {
-                return (int) Math.min(Integer.MAX_VALUE, all.held(traits[part], Term.number(part, text)));
+                return (int) Math.min(Integer.MAX_VALUE, all.held(Term.of(traits[part], part, text)));
             }
 
             @Override
             public double total(int part) {
-                return all.held(traits[part], Term.ANY);
+                return all.held(new Term(traits[part], 0));
             }
 
             @Override

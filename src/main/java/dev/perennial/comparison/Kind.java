@@ -1,6 +1,5 @@
 package dev.perennial.comparison;
 
-import dev.perennial.trait.Nicknames;
 import dev.perennial.trait.Reading;
 import dev.perennial.trait.Trait;
 import java.util.List;
@@ -56,8 +55,6 @@ public enum Kind {
         Trait read(String[] cells);
     }
 
-    private static final int[] NO_GROUPS = {};
-
     private final Reader reader;
     private final List<String> tests;
 
@@ -99,11 +96,7 @@ public enum Kind {
 
     /** No part at this place yet. */
     Parts parts(int place) {
-        boolean isFirstName =
-                (this == PERSON && place == Term.FIRST.part) || (this == NAME && place == Term.WHOLE.part);
         return new Parts(
-                place,
-                (parts, text) ->
-                        new Part(parts, text, isFirstName ? Nicknames.groupsOf(text) : NO_GROUPS, isFirstName));
+                place, (this == PERSON && place == Term.FIRST.part) || (this == NAME && place == Term.WHOLE.part));
     }
 }

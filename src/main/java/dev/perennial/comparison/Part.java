@@ -1,5 +1,6 @@
 package dev.perennial.comparison;
 
+import dev.perennial.spelling.Digits;
 import dev.perennial.spelling.Letters;
 import dev.perennial.spelling.Sound;
 import dev.perennial.spelling.Spelling;
@@ -10,40 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** A word or name inside a value, ready to be compared; one object for all values that hold it. */
 final class Part {
 
-    static final Part NONE = new Part(null, "", new int[0], false);
+    private static final int[] NO_GROUPS = {};
+
+    static final Part NONE = new Part("", new Parts(0, false));
 
     private static final int SHORTEST_SHORT_FORM = 3;
     private static final int SHORTEST_TO_MISTYPE = 4;
     /** Of so many who are called Michael hardly more than one is written Micheal. */
     private static final int SLIPS_ARE_RARER = 30;
 
-    private static final int UNKNOWN = -1;
-
     final String text;
     final char[] letters;
     final int length;
     private final long letterSet;
     private final int[] nicknameGroups;
-    private final boolean spoken;
     private final int order;
-    private final @Nullable Parts among;
+    private final Parts among;
     private @Nullable String sound;
 
     /** How many of the records at hand have it. */
     int counted;
 
-    /** Worked out when they are asked for. */
-    private int held = UNKNOWN;
-
+    /** Worked out when it is asked for. */
     private float rarity = Float.NaN;
 
-    /**
-     * @param among those that it is one of, which know how common it is
-     * @param spoken whether it is said aloud, as a first name is
-     */
-    Part(@Nullable Parts among, String joined, int[] nicknameGroups, boolean spoken) {
+    /** @param among those that it is one of, which know how common it is */
+    Part(String joined, Parts among) {
         this.among = among;
-        this.spoken = spoken;
         this.text = joined;
         this.order = joined.hashCode();
         this.letters = joined.length() > Spelling.LONGEST
@@ -51,7 +45,7 @@ final class Part {
                 : joined.toCharArray();
         this.length = letters.length;
         this.letterSet = Letters.of(letters);
-        this.nicknameGroups = nicknameGroups;
+        this.nicknameGroups = among.areFirstNames() ? Nicknames.groupsOf(joined) : NO_GROUPS;
     }
 
     boolean isMissing() {
@@ -60,32 +54,26 @@ final class Part {
 
     /** How many records have it: of those at hand, or of all that were counted. */
     int held() {
-        int known = held;
-        if (known == UNKNOWN) {
-            known = among == null ? counted : among.held(this);
-            held = known;
-        }
-        return known;
+        return among.held(this);
     }
 
     /** log2 of the share of other people who have it. */
     float rarity() {
         float known = rarity;
         if (Float.isNaN(known)) {
-            known = among == null ? 0 : among.rarity(held());
+            known = among.rarity(held());
             rarity = known;
         }
         return known;
     }
 
-    /** Whether more records have it than one person may have. */
-    boolean isCommon() {
-        return among != null && among.isCommon(held());
+    void forgetRarity() {
+        rarity = Float.NaN;
     }
 
-    void forgetHowCommon() {
-        held = UNKNOWN;
-        rarity = Float.NaN;
+    /** Whether more records have it than one person may have. */
+    boolean isCommon() {
+        return among.isCommon(held());
     }
 
     /** Some order in which the same text always has the same place. */
@@ -108,48 +96,26 @@ final class Part {
     }
 
     boolean hasSameDigits(Part other) {
-        int at = 0;
-        for (char letter : letters) {
-            if (letter >= '0' && letter <= '9') {
-                at = other.nextDigit(at);
-                if (at == other.length || other.letters[at++] != letter) {
-                    return false;
-                }
-            }
-        }
-        return other.nextDigit(at) == other.length;
-    }
-
-    private int nextDigit(int from) {
-        int at = from;
-        while (at < length && (letters[at] < '0' || letters[at] > '9')) {
-            at++;
-        }
-        return at;
+        return Digits.areSame(letters, other.letters);
     }
 
     /** jana.winter77 thought of something; jana.winter is only the name again, which anybody of that name would have. */
     boolean isNumbered() {
-        return lengthBeforeNumber() < length;
+        return Digits.numberAt(letters) < length;
     }
 
     boolean isSameBeforeNumber(Part other) {
-        int before = lengthBeforeNumber();
+        int before = Digits.numberAt(letters);
         return before > 0
-                && before == other.lengthBeforeNumber()
+                && before == Digits.numberAt(other.letters)
                 && Arrays.equals(letters, 0, before, other.letters, 0, before);
     }
 
-    private int lengthBeforeNumber() {
-        int before = length;
-        while (before > 0 && Character.isDigit(letters[before - 1])) {
-            before--;
-        }
-        return before;
-    }
-
     boolean soundsLike(Part other) {
-        return spoken && other.spoken && !sound().isEmpty() && sound().equals(other.sound());
+        return among.areFirstNames()
+                && other.among.areFirstNames()
+                && !sound().isEmpty()
+                && sound().equals(other.sound());
     }
 
     /** Worked out when it is asked for: most names are told apart by their letters. */

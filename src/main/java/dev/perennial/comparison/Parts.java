@@ -3,8 +3,6 @@ package dev.perennial.comparison;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
 
+    /** What tables of the different texts of some records begin with. */
+    static final int ROOM = 1 << 11;
+
     private final int place;
-    private final Function<String, Part> making;
-    private final Map<String, Part> byText = new HashMap<>(Values.EXPECTED);
+    private final boolean firstNames;
+    private final Map<String, Part> byText = new HashMap<>(ROOM);
 
     private @Nullable Census census;
     private double total = 1;
-    private double ownCopies;
+    /** Before they are settled nothing is common. */
+    private double ownCopies = Double.POSITIVE_INFINITY;
     /** The least share that a part is taken to have. */
     private double least;
     /** The chance that two people have the same one, and the most share of one that only one person has. */
@@ -28,14 +30,21 @@ final class Parts {
     private float accident;
     private float rarest;
 
-    /** @param place as a census counts them */
-    Parts(int place, BiFunction<Parts, String, Part> making) {
+    /**
+     * @param place as a census counts them
+     * @param firstNames whether they are first names, which have forms and are said aloud
+     */
+    Parts(int place, boolean firstNames) {
         this.place = place;
-        this.making = text -> making.apply(this, text);
+        this.firstNames = firstNames;
     }
 
     Part of(String text) {
-        return byText.computeIfAbsent(text, making);
+        return byText.computeIfAbsent(text, unknown -> new Part(unknown, this));
+    }
+
+    boolean areFirstNames() {
+        return firstNames;
     }
 
     /** Among the records at hand. */
@@ -72,7 +81,7 @@ final class Parts {
         least = Math.min(floor, accidental);
         int fewest = Integer.MAX_VALUE;
         for (Part part : byText.values()) {
-            part.forgetHowCommon();
+            part.forgetRarity();
             fewest = Math.min(fewest, known == null ? part.counted : 1);
         }
         rarest = byText.isEmpty() ? accident : rarity(fewest);

@@ -19,13 +19,10 @@ public final class Values {
 
     private static final int PARTS = 3;
     private static final Part[] NO_WORDS = {};
-    /** So many different ones find room before any table has to grow. */
-    static final int EXPECTED = 1 << 11;
-
     private static final int RECENT = 1 << 12;
 
     private final Kind kind;
-    private final Map<String, Integer> numbers = new HashMap<>(EXPECTED);
+    private final Map<String, Integer> numbers = new HashMap<>(Parts.ROOM);
     private final List<Value> values = new ArrayList<>();
     private final Parts[] parts = new Parts[PARTS];
     private final Parts words;

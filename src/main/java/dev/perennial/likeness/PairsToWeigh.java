@@ -7,10 +7,10 @@ import dev.perennial.model.Records;
 import dev.perennial.model.Scorer;
 import dev.perennial.told.Told;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Some pairs, and their weights once it is known what they told. */
@@ -20,7 +20,12 @@ final class PairsToWeigh {
 
     private final Model model;
     private final Terms terms;
-    private final List<long[]> pairs = new ArrayList<>();
+    private final List<Proposed> pairs = new ArrayList<>();
+
+    private record Proposed(long younger, long older, int rule) {}
+
+    /** With the places of its records among those that are compared. */
+    private record Placed(Proposed pair, int left, int right) {}
 
     PairsToWeigh(Model model, Terms terms) {
         this.model = model;
@@ -28,7 +33,7 @@ final class PairsToWeigh {
     }
 
     void add(long younger, long older, int rule) {
-        pairs.add(new long[] {younger, older, rule});
+        pairs.add(new Proposed(younger, older, rule));
     }
 
     int size() {
@@ -37,7 +42,7 @@ final class PairsToWeigh {
 
     List<Long> inquiries() {
         return pairs.stream()
-                .flatMapToLong(pair -> Arrays.stream(pair, 0, 2))
+                .flatMapToLong(pair -> LongStream.of(pair.younger(), pair.older()))
                 .distinct()
                 .boxed()
                 .toList();
@@ -50,41 +55,34 @@ final class PairsToWeigh {
         Records.Preparation preparation = Records.Preparation.withoutKeys(model);
         Map<Long, Integer> places = new HashMap<>();
         List<Placed> ofTwoLeads = new ArrayList<>();
-        for (long[] pair : pairs) {
-            Told younger = byInquiry.get(pair[0]);
-            Told older = byInquiry.get(pair[1]);
+        for (Proposed pair : pairs) {
+            Told younger = byInquiry.get(pair.younger());
+            Told older = byInquiry.get(pair.older());
             if (younger != null && older != null && younger.lead() != older.lead()) {
-                ofTwoLeads.add(new Placed(
-                        place(younger, places, preparation), place(older, places, preparation), younger, older, (int)
-                                pair[2]));
+                int left = place(younger, places, preparation);
+                ofTwoLeads.add(new Placed(pair, left, place(older, places, preparation)));
             }
         }
         return weighed(ofTwoLeads, new Scorer(preparation.records(terms.population(), terms.censuses())));
     }
 
-    /** A pair and the places of its records among those that are compared. */
-    private record Placed(int left, int right, Told younger, Told older, int rule) {}
-
     private static int place(Told told, Map<Long, Integer> places, Records.Preparation preparation) {
-        Integer known = places.get(told.inquiry());
-        if (known == null) {
-            known = preparation.count();
+        return places.computeIfAbsent(told.inquiry(), unknown -> {
             preparation.add("", told::cell);
-            places.put(told.inquiry(), known);
-        }
-        return known;
+            return preparation.count() - 1;
+        });
     }
 
     private List<Likeness> weighed(List<Placed> placed, Scorer scorer) {
         double floor = Model.weight(
                 Math.min(model.thresholds().review(), model.thresholds().merge()));
         List<Likeness> found = new ArrayList<>();
-        for (Placed pair : placed) {
-            double weight = scorer.weight(pair.left(), pair.right(), floor);
+        for (Placed two : placed) {
+            double weight = scorer.weight(two.left(), two.right(), floor);
             if (weight >= floor) {
-                String evidence = json(scorer.evidence(pair.left(), pair.right()));
-                found.add(new Likeness(
-                        pair.younger().inquiry(), pair.older().inquiry(), rounded(weight), pair.rule(), evidence));
+                String evidence = json(scorer.evidence(two.left(), two.right()));
+                Proposed pair = two.pair();
+                found.add(new Likeness(pair.younger(), pair.older(), rounded(weight), pair.rule(), evidence));
             }
         }
         return found;

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,12 +34,10 @@ class Changes {
     private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
 
     private final JdbcClient database;
-    private final JdbcTemplate plain;
     private final Bulk bulk;
 
-    Changes(JdbcClient database, JdbcTemplate plain, Bulk bulk) {
+    Changes(JdbcClient database, Bulk bulk) {
         this.database = database;
-        this.plain = plain;
         this.bulk = bulk;
     }
 
@@ -91,7 +88,7 @@ class Changes {
 
     private void addRowsOf(List<Long> leads, KeptTable table, Images to) {
         for (List<Long> some : Pieces.of(leads)) {
-            plain.query(table.select(some), row -> {
+            database.sql(table.select(some)).query(row -> {
                 to.rows().put(new Row(table.name(), text(row, table.key())), text(row, table.columns()));
             });
         }

@@ -22,13 +22,13 @@ public class RecordRows {
     private static final List<String> COLUMNS = List.of("inquiry", "said", "lead_number", "told", "counted", "keys_of");
 
     private final JdbcClient database;
-    private final JdbcTemplate plain;
+    private final JdbcTemplate batches;
     private final Bulk bulk;
     private final NightModel nightModel;
 
-    RecordRows(JdbcClient database, JdbcTemplate plain, Bulk bulk, NightModel nightModel) {
+    RecordRows(JdbcClient database, JdbcTemplate batches, Bulk bulk, NightModel nightModel) {
         this.database = database;
-        this.plain = plain;
+        this.batches = batches;
         this.bulk = bulk;
         this.nightModel = nightModel;
     }
@@ -67,9 +67,9 @@ public class RecordRows {
         long last = lastLead();
         for (List<Long> some :
                 Pieces.of(leads.stream().filter(lead -> lead <= last).distinct().toList())) {
-            String written = "SELECT lead_number, said, counted, keys_of FROM match_records FORCE INDEX"
-                    + " (match_records_said_of) WHERE lead_number IN (" + Pieces.written(some) + ")";
-            plain.query(written, row -> {
+            String select = "SELECT lead_number, said, counted, keys_of FROM match_records"
+                    + " FORCE INDEX (match_records_said_of) WHERE lead_number IN (" + Pieces.written(some) + ")";
+            database.sql(select).query(row -> {
                 said.add(row.getLong("said"));
                 if (row.getLong("keys_of") == nightModel.version()) {
                     known.merge(row.getLong("lead_number"), new Known(1, row.getInt("counted")), Known::and);
@@ -93,7 +93,7 @@ public class RecordRows {
 
     public void replace(List<? extends Heard> page, List<Heard> news, Map<Long, Integer> weights) {
         Batches.update(
-                plain, "INSERT INTO match_records (" + String.join(", ", COLUMNS) + """
+                batches, "INSERT INTO match_records (" + String.join(", ", COLUMNS) + """
                 ) VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE said = VALUES(said), lead_number = VALUES(lead_number), told = VALUES(told),
                     counted = VALUES(counted), keys_of = VALUES(keys_of)

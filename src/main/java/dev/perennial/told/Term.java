@@ -15,15 +15,10 @@ public record Term(long trait, long term) implements Comparable<Term> {
     public static final Term RECORD = new Term(0, 0);
 
     /** Stands for all terms of a trait together. */
-    public static final long ANY = 0;
+    private static final long ANY = 0;
 
     public static Term of(long trait, int part, String text) {
-        return new Term(trait, number(part, text));
-    }
-
-    /** Of a text among the terms of its trait. */
-    public static long number(int part, String text) {
-        return Hash.of(part, text);
+        return new Term(trait, Hash.of(part, text));
     }
 
     /** The traits of what is compared, by the numbers of their parts. */

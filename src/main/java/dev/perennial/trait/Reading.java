@@ -5,7 +5,6 @@ import dev.perennial.clean.Email;
 import dev.perennial.clean.PersonName;
 import dev.perennial.lead.EmailKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,9 +42,8 @@ public final class Reading {
         if (first.isEmpty() && last.isEmpty()) {
             return Trait.NOTHING;
         }
-        double generation = cells.length == 2
-                ? Generation.of(firstNames, lastWords)
-                : Generation.of(Arrays.stream(cells).map(Plain::words).toArray(String[]::new));
+        double generation =
+                cells.length == 1 ? Generation.of(Plain.words(cells[0])) : Generation.of(firstNames, lastWords);
         String key = first + "|" + last + (Double.isNaN(generation) ? "" : "|" + generation);
         return new Trait(key, generation, List.of(first + last, first, last), lastNames(firstNames, lastNames), false);
     }
