@@ -26,7 +26,7 @@ final class DbCommand implements Runnable {
 
     private static EmbeddedServer open(Home home) {
         App.writable(home.var());
-        return EmbeddedServer.open(home.db());
+        return EmbeddedServer.open(home.db(), App.settings(home));
     }
 
     private PrintWriter out() {

@@ -41,7 +41,7 @@ class DatabaseConfiguration {
         @Bean
         @ConditionalOnMissingBean
         EmbeddedServer embeddedServer(Home home, Environment settings) {
-            return EmbeddedServer.open(home.db(), ServerSettings.of(settings));
+            return EmbeddedServer.open(home.db(), settings);
         }
 
         @Bean

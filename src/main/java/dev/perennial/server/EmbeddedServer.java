@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.core.env.Environment;
 
 /**
  * A client's hold on the embedded MariaDB of one home: the first to come starts it, the last to leave stops it. Who is still there is
@@ -34,7 +35,12 @@ public final class EmbeddedServer implements AutoCloseable {
         return open(varDb, ServerSettings.DEFAULT);
     }
 
-    static EmbeddedServer open(Path varDb, ServerSettings settings) {
+    /** Started as the settings of the home say, if it does not run yet. */
+    public static EmbeddedServer open(Path varDb, Environment settings) {
+        return open(varDb, ServerSettings.of(settings));
+    }
+
+    private static EmbeddedServer open(Path varDb, ServerSettings settings) {
         ServerFolder folder = ServerFolder.at(varDb);
         synchronized (HERE) {
             try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {

@@ -31,7 +31,7 @@ public final class ServerAhead implements ApplicationContextInitializer<GenericA
 
     private void open(Environment settings, CompletableFuture<EmbeddedServer> server) {
         try {
-            server.complete(EmbeddedServer.open(home.db(), ServerSettings.of(settings)));
+            server.complete(EmbeddedServer.open(home.db(), settings));
         } catch (RuntimeException | Error failure) {
             server.completeExceptionally(failure);
         }

@@ -2,7 +2,10 @@ package dev.perennial.server;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the embedded server is started with; it matters only to who starts it.
@@ -12,24 +15,38 @@ import org.springframework.core.env.Environment;
  */
 record ServerSettings(String bufferPool, boolean waitsForDisk) {
 
+    private static final String BUFFER_POOL = "perennial.database.buffer-pool";
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,11}|[1-9]\\d{0,6}[KMGkmg]");
+
     static final ServerSettings DEFAULT = new ServerSettings(bufferPoolOf(physicalMemory()), true);
 
     static ServerSettings of(Environment settings) {
         return new ServerSettings(
-                settings.getProperty("perennial.database.buffer-pool", DEFAULT.bufferPool()),
+                size(settings.getProperty(BUFFER_POOL, DEFAULT.bufferPool())),
                 settings.getProperty("perennial.wait-for-disk", Boolean.class, DEFAULT.waitsForDisk()));
     }
 
-    /** An eighth of the machine's memory, but no less than a small night needs and no more than a large one can use. */
+    private static String size(String bufferPool) {
+        if (!SIZE.matcher(bufferPool).matches()) {
+            throw DatabaseUnavailable.badSetting(
+                    BUFFER_POOL + " is '" + bufferPool
+                            + "', which is no size of memory. Write a number and M or G, such as 512M, into config/application.yaml.");
+        }
+        return bufferPool;
+    }
+
+    /**
+     * A quarter of the machine's memory, but no less than a small night needs and no more than a large one can use. Pages that do not
+     * fit in are written in the middle of a night, and twice, to make room for others.
+     */
     static String bufferPoolOf(long memoryBytes) {
-        return Math.max(256, Math.min(2048, memoryBytes >> 23)) + "M";
+        return Math.max(256, Math.min(8192, memoryBytes >> 22)) + "M";
     }
 
     /** Half of the pool: a night writes much at once, and a short log makes it wait for the disk. */
     String log() {
-        String number = bufferPool.replaceAll("\\D", "");
-        boolean inMegabytes = bufferPool.equals(number + "M") && number.length() < 9;
-        return (inMegabytes ? Math.max(512, Integer.parseInt(number) / 2) : 512) + "M";
+        long pool = DataSize.parse(bufferPool.toUpperCase(Locale.ROOT) + "B").toMegabytes();
+        return Math.max(512, Math.min(1024, pool / 2)) + "M";
     }
 
     private static long physicalMemory() {

@@ -130,6 +130,22 @@ class MistypedTest {
         assertThat(said.err()).contains(var.toString()).contains("--home").doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"db start", "db shell", "status"})
+    void aSettingOfTheEmbeddedDatabaseThatIsNoSizeIsRefused(String command) throws IOException {
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("application.yaml"),
+                "perennial.database.buffer-pool: lots");
+
+        Said said = Said.by((command + " --home " + home).split(" "));
+
+        assertThat(said.exitCode()).as(said.all()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("perennial.database.buffer-pool is 'lots'")
+                .doesNotContain("\tat ");
+        assertThat(home.resolve("var/db")).doesNotExist();
+    }
+
     @Test
     void checkTellsAllMistakesAtOnce() throws IOException {
         copy("jobs/night.yaml", "country: DE", "country: Atlantis");
