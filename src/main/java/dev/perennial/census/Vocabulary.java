@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Vocabulary {
 
-    /** So many are always counted; of twice as many half are, and so on. */
+    /** So many are counted whenever their number doubles; all, until it is twice as large. */
     private static final long SAMPLE = 50_000;
 
     private final Telling telling;
