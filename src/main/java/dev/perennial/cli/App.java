@@ -11,11 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -93,8 +91,10 @@ final class App implements AutoCloseable {
 
     private static App start(Home home, Map<String, Object> more, Consumer<ConfigurableEnvironment> changes) {
         writable(home.logs());
+        Settings settings = new Settings(home);
+        settings.requireText();
         Map<String, Object> properties = new HashMap<>(more);
-        properties.putAll(whereSettingsAre(home));
+        properties.putAll(settings.place());
         properties.put("logging.file.name", home.logs().resolve("perennial.log").toString());
         if (System.getenv("LOGGING_STRUCTURED_FORMAT_CONSOLE") != null) {
             properties.put("logging.threshold.console", "INFO");
@@ -105,26 +105,11 @@ final class App implements AutoCloseable {
                 .initializers(
                         context -> {
                             changes.accept(context.getEnvironment());
+                            settings.require(context.getEnvironment());
                             ((GenericApplicationContext) context).registerBean(Home.class, () -> home);
                         },
                         new ServerAhead(home))
                 .run());
-    }
-
-    /** The home's and no others: the folder that the command was typed in may be another home. */
-    private static Map<String, Object> whereSettingsAre(Home home) {
-        return Map.of(
-                "spring.config.location",
-                "optional:classpath:/;optional:"
-                        + home.folder().resolve("config/").toUri());
-    }
-
-    /** The settings of a home, for what works without the program. */
-    static Environment settings(Home home) {
-        StandardEnvironment settings = new StandardEnvironment();
-        settings.getPropertySources().addLast(new MapPropertySource("where settings are", whereSettingsAre(home)));
-        ConfigDataEnvironmentPostProcessor.applyTo(settings);
-        return settings;
     }
 
     /** Told before anything is started there, and in one sentence. */

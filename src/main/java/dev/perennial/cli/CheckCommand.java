@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tells all that is wrong in jobs/ and templates/, each as file:line:col, and changes nothing.")
+        description =
+                "Tells all that is wrong in config/, jobs/ and templates/, each as file:line:col, and changes nothing.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin

@@ -40,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  perennial demo                            a made-up company, 60 nights, everything to look at",
-            "  perennial check                           is every file in jobs/ and templates/ right?",
+            "  perennial check                           is every file of config/, jobs/ and templates/ right?",
             "  perennial night                           take the inbox and run tonight's jobs",
             "  perennial explain ada@example.com         why is this lead where it is, and what happens next?",
             "",

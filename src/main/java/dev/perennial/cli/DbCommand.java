@@ -26,7 +26,7 @@ final class DbCommand implements Runnable {
 
     private static EmbeddedServer open(Home home) {
         App.writable(home.var());
-        return EmbeddedServer.open(home.db(), App.settings(home));
+        return EmbeddedServer.open(home.db(), new Settings(home).read());
     }
 
     private PrintWriter out() {

@@ -1,5 +1,6 @@
 package dev.perennial.server;
 
+import dev.perennial.config.InvalidConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The server of this folder, running and answering; started, adopted or installed as needed. */
     public static EmbeddedServer open(Path varDb) {
         return open(varDb, ServerSettings.DEFAULT);
+    }
+
+    /** Throws {@link InvalidConfiguration} when it cannot be started with these. */
+    public static void check(Environment settings) {
+        ServerSettings.bufferPool(settings);
     }
 
     /** Started as the settings of the home say, if it does not run yet. */

@@ -1,6 +1,8 @@
 package dev.perennial.server;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.perennial.config.InvalidConfiguration;
+import dev.perennial.config.Problem;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,15 +24,18 @@ record ServerSettings(String bufferPool, boolean waitsForDisk) {
 
     static ServerSettings of(Environment settings) {
         return new ServerSettings(
-                size(settings.getProperty(BUFFER_POOL, DEFAULT.bufferPool())),
+                bufferPool(settings),
                 settings.getProperty("perennial.wait-for-disk", Boolean.class, DEFAULT.waitsForDisk()));
     }
 
-    private static String size(String bufferPool) {
+    /** Throws {@link InvalidConfiguration} when it is no size. */
+    static String bufferPool(Environment settings) {
+        String bufferPool = settings.getProperty(BUFFER_POOL, DEFAULT.bufferPool());
         if (!SIZE.matcher(bufferPool).matches()) {
-            throw DatabaseUnavailable.badSetting(
+            throw new InvalidConfiguration(Problem.inWholeFile(
+                    "config/application.yaml",
                     BUFFER_POOL + " is '" + bufferPool
-                            + "', which is no size of memory. Write a number and M or G, such as 512M, into config/application.yaml.");
+                            + "', which is no size of memory; write a number and M or G, such as 512M"));
         }
         return bufferPool;
     }

@@ -9,7 +9,6 @@ import dev.perennial.config.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -62,10 +61,11 @@ final class PlainWords {
     }
 
     /** A text that is no YAML. */
-    Problem of(YAMLException error) {
+    static Problem of(YAMLException error, Source source) {
         if (error instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            Mark mark = marked.getProblemMark();
-            return at(Position.of(mark), notYaml(String.valueOf(marked.getProblem())));
+            Position place = Position.of(marked.getProblemMark());
+            return new Problem(
+                    source.name(), place.line(), place.column(), notYaml(String.valueOf(marked.getProblem())));
         }
         if (error instanceof ReaderException unreadable) {
             String before = source.text().substring(0, source.text().offsetByCodePoints(0, unreadable.getPosition()));
@@ -89,6 +89,9 @@ final class PlainWords {
         }
         if (yamlSays.contains("expected a single document") || yamlSays.contains("but found another document")) {
             return "a second document begins here; keep one per file and remove the ---";
+        }
+        if (yamlSays.startsWith("found duplicate key ")) {
+            return "'" + yamlSays.substring("found duplicate key ".length()) + "' is here twice; remove one of them";
         }
         return "is not YAML: " + yamlSays + "; check indentation, quotes and brackets just before this place";
     }

@@ -63,7 +63,7 @@ public final class YamlFile<T> {
             errors.forEach(error -> problems.add(words.of(error, read.tree())));
             return problems.any() ? Optional.empty() : bind(source, read, words, problems);
         } catch (YAMLException e) {
-            problems.add(words.of(e));
+            problems.add(PlainWords.of(e, source));
         } catch (YamlTree.TooLarge e) {
             problems.add(Problem.inWholeFile(
                     source.name(),
