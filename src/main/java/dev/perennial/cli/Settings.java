@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -72,7 +73,11 @@ final class Settings implements Check {
         requireText();
         StandardEnvironment settings = new StandardEnvironment();
         settings.getPropertySources().addLast(new MapPropertySource("place of the settings", place()));
-        ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        } catch (ConfigDataException unusable) {
+            throw new InvalidConfiguration(Problem.inWholeFile(FILE, Failures.innermost(unusable)));
+        }
         require(settings);
         return settings;
     }
@@ -177,8 +182,11 @@ final class Settings implements Check {
             place = wrapped.getOrigin();
         }
         if (place instanceof TextResourceOrigin text && text.getLocation() != null) {
+            String file = text.getResource() == null
+                    ? FILE
+                    : "config/" + text.getResource().getFilename();
             return new Problem(
-                    FILE, text.getLocation().getLine() + 1, text.getLocation().getColumn() + 1, message);
+                    file, text.getLocation().getLine() + 1, text.getLocation().getColumn() + 1, message);
         }
         return Problem.inWholeFile(
                 place instanceof SystemEnvironmentOrigin variable

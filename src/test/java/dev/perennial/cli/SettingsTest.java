@@ -64,6 +64,28 @@ class SettingsTest {
     }
 
     @Test
+    void aFileOfSettingsThatIsNotThereIsTold() throws IOException {
+        write("spring.config.import: nowhere.yaml");
+
+        Said said = Said.by("check", "--home", home.toString());
+
+        assertThat(said.exitCode()).as(said.all()).isEqualTo(2);
+        assertThat(said.lines())
+                .anyMatch(line -> line.startsWith("config/application.yaml: ") && line.contains("nowhere.yaml"));
+    }
+
+    @Test
+    void propertiesAreLookedAtLikewise() throws IOException {
+        write("# nothing yet");
+        Files.writeString(home.resolve("config/application.properties"), "spring.mail.host=x\nspring.mail.port=y");
+
+        Said said = Said.by("check", "--home", home.toString());
+
+        assertThat(said.exitCode()).as(said.all()).isEqualTo(2);
+        assertThat(said.lines()).contains("config/application.properties:2:18: spring.mail.port must be a number");
+    }
+
+    @Test
     void noSettingsAreRight() throws IOException {
         write("# nothing yet\n");
         assertThat(Said.by("check", "--home", home.toString()).exitCode()).isZero();
