@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -84,7 +85,7 @@ final class TornImport {
     }
 
     private static List<String> result(Path home) {
-        try (EmbeddedServer server = EmbeddedServer.open(home.resolve("var/db"))) {
+        try (EmbeddedServer server = EmbeddedServer.open(home.resolve("var/db"), new StandardEnvironment())) {
             JdbcClient sql = JdbcClient.create(
                     new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password()));
             List<String> lines = new ArrayList<>();

@@ -31,28 +31,23 @@ public final class EmbeddedServer implements AutoCloseable {
         this.password = password;
     }
 
-    /** The server of this folder, running and answering; started, adopted or installed as needed. */
-    public static EmbeddedServer open(Path varDb) {
-        return open(varDb, ServerSettings.DEFAULT);
-    }
-
     /** Throws {@link InvalidConfiguration} when it cannot be started with these. */
     public static void check(Environment settings) {
         ServerSettings.bufferPool(settings);
     }
 
-    /** Started as the settings of the home say, if it does not run yet. */
+    /**
+     * The server of this folder, running and answering; adopted as it is, or started as the settings of the home say, and installed
+     * where there is none.
+     */
     public static EmbeddedServer open(Path varDb, Environment settings) {
-        return open(varDb, ServerSettings.of(settings));
-    }
-
-    private static EmbeddedServer open(Path varDb, ServerSettings settings) {
+        ServerSettings wanted = ServerSettings.of(settings);
         ServerFolder folder = ServerFolder.at(varDb);
         synchronized (HERE) {
             try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
                 HERE.enter(folder);
                 try {
-                    return answering(folder, settings);
+                    return answering(folder, wanted);
                 } catch (IOException | InterruptedException | RuntimeException failure) {
                     HERE.leave(folder);
                     throw failure;

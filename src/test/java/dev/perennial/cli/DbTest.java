@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -35,7 +36,7 @@ class DbTest {
 
         assertThat(started.exitCode()).as(started.all()).isZero();
         assertThat(started.out()).startsWith("Running on 127.0.0.1:");
-        try (EmbeddedServer server = EmbeddedServer.open(new Home(home).db())) {
+        try (EmbeddedServer server = EmbeddedServer.open(new Home(home).db(), new StandardEnvironment())) {
             assertThat(told(server, "SELECT @@innodb_buffer_pool_size >> 20")).isEqualTo("320");
             assertThat(told(server, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("0");
         }

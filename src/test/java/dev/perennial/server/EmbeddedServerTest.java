@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -34,19 +35,19 @@ class EmbeddedServerTest {
 
     @Test
     void keepsItsDataOverAStop() {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             write(server, 7);
         }
         assertThat(EmbeddedServer.running(varDb())).isFalse();
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             assertThat(sum(server)).isEqualTo(7);
         }
     }
 
     @Test
     void isSharedAndStopsWithTheLast() {
-        EmbeddedServer first = EmbeddedServer.open(varDb());
-        EmbeddedServer second = EmbeddedServer.open(varDb());
+        EmbeddedServer first = open();
+        EmbeddedServer second = open();
         write(first, 1);
         first.close();
         first.close();
@@ -58,7 +59,7 @@ class EmbeddedServerTest {
     @Test
     void isSharedBetweenProcesses() throws Exception {
         Process other = OtherProcess.start(varDb());
-        try (EmbeddedServer here = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer here = open()) {
             other.getOutputStream().close();
             assertThat(other.waitFor()).isZero();
             assertThat(sum(here)).isEqualTo(42);
@@ -69,7 +70,7 @@ class EmbeddedServerTest {
     @Test
     void staysForTheOtherProcess() throws Exception {
         Process other = OtherProcess.start(varDb());
-        EmbeddedServer.open(varDb()).close();
+        open().close();
         assertThat(EmbeddedServer.running(varDb())).isTrue();
         other.getOutputStream().close();
         assertThat(other.waitFor()).isZero();
@@ -81,7 +82,7 @@ class EmbeddedServerTest {
         Process other = OtherProcess.start(varDb());
         long orphan = process().orElseThrow().pid();
         other.destroyForcibly().waitFor();
-        try (EmbeddedServer here = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer here = open()) {
             assertThat(process().orElseThrow().pid()).isEqualTo(orphan);
             assertThat(sum(here)).isEqualTo(42);
         }
@@ -90,21 +91,21 @@ class EmbeddedServerTest {
 
     @Test
     void keepsCommittedRowsWhenItIsKilled() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             write(server, 5);
             kill();
         }
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             assertThat(sum(server)).isEqualTo(5);
         }
     }
 
     @Test
     void isStartedAnewForAClientThatComesAfterItWasKilled() throws Exception {
-        try (EmbeddedServer before = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer before = open()) {
             write(before, 3);
             kill();
-            try (EmbeddedServer after = EmbeddedServer.open(varDb())) {
+            try (EmbeddedServer after = open()) {
                 assertThat(sum(after)).isEqualTo(3);
             }
         }
@@ -112,7 +113,7 @@ class EmbeddedServerTest {
 
     @Test
     void goesOnAloneUntilStopped() {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             server.keepRunning();
         }
         assertThat(EmbeddedServer.running(varDb())).isTrue();
@@ -122,7 +123,7 @@ class EmbeddedServerTest {
 
     @Test
     void isNotStoppedUnderItsClients() {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             server.keepRunning();
             assertThat(EmbeddedServer.stop(varDb())).isFalse();
             write(server, 1);
@@ -132,7 +133,7 @@ class EmbeddedServerTest {
 
     @Test
     void letsNobodyInWithoutThePassword() {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             for (String password : List.of("", "guess")) {
                 JdbcClient stranger =
                         JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.user(), password));
@@ -148,7 +149,7 @@ class EmbeddedServerTest {
 
     @Test
     void keepsItsSecretsToItself() throws IOException {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             for (String file : List.of("password", "server.properties")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(varDb().resolve(file))))
                         .isEqualTo("rw-------");
@@ -163,7 +164,7 @@ class EmbeddedServerTest {
     void saysWhenItsFolderCannotBeUsed() throws IOException {
         Files.createDirectories(varDb().getParent());
         Files.writeString(varDb(), "a file in the way");
-        assertThatThrownBy(() -> EmbeddedServer.open(varDb()))
+        assertThatThrownBy(() -> open())
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining(varDb().toString())
                 .hasMessageContaining("writable");
@@ -171,9 +172,9 @@ class EmbeddedServerTest {
 
     @Test
     void showsItsLastWordsWhenItDoesNotStart() throws IOException {
-        EmbeddedServer.open(varDb()).close();
+        open().close();
         Files.writeString(varDb().resolve("data/ibdata1"), "not a tablespace");
-        assertThatThrownBy(() -> EmbeddedServer.open(varDb()))
+        assertThatThrownBy(() -> open())
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("did not start")
                 .hasMessageContaining("server.log")
@@ -182,7 +183,7 @@ class EmbeddedServerTest {
 
     @Test
     void talksThroughItsOwnShell() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.open(varDb())) {
+        try (EmbeddedServer server = open()) {
             write(server, 9);
             ProcessBuilder shell = server.shell();
             shell.command().add("--execute=SELECT concat('sum ', sum(n)) FROM kept");
@@ -190,6 +191,10 @@ class EmbeddedServerTest {
             assertThat(client.inputReader().lines()).contains("sum 9");
             assertThat(client.waitFor()).isZero();
         }
+    }
+
+    private EmbeddedServer open() {
+        return EmbeddedServer.open(varDb(), new StandardEnvironment());
     }
 
     private Path varDb() {

@@ -3,6 +3,7 @@ package dev.perennial.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Another perennial on the same home: opens the server, writes 42, says so, and leaves when its input ends. */
 final class OtherProcess {
@@ -26,7 +27,7 @@ final class OtherProcess {
     }
 
     public static void main(String[] args) throws IOException {
-        try (EmbeddedServer server = EmbeddedServer.open(Path.of(args[0]))) {
+        try (EmbeddedServer server = EmbeddedServer.open(Path.of(args[0]), new StandardEnvironment())) {
             EmbeddedServerTest.write(server, 42);
             System.out.println("ready");
             System.in.readAllBytes();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -57,7 +58,7 @@ final class TestServer {
     }
 
     private static TestServer embedded() {
-        EmbeddedServer embedded = EmbeddedServer.open(Path.of("target", "test-db"));
+        EmbeddedServer embedded = EmbeddedServer.open(Path.of("target", "test-db"), new StandardEnvironment());
         return new TestServer(embedded::jdbcUrl, embedded.password(), embedded::close);
     }
 
